@@ -1,0 +1,16 @@
+/* fold-strings.h: the few string helpers that GLib 2.74 lacks
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean fold_set_str (char       **field,
+                       const char  *value);
+
+G_END_DECLS

@@ -16,7 +16,7 @@ CODE = (*C_FILES, '.py', '.sh', '.ui', '.css', '.xml', '.in', '.build')
 # Put together here, so that this file keeps to the rule
 UNFINISHED = re.compile(r'\b(' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X')) + r')\b')
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*', re.DOTALL)
-MARKED_STRING = re.compile(r'(?<![A-Za-z0-9_])(?:_|C_|N_|NC_|ngettext|g_dngettext|g_dpgettext2?) \(\s*"')
+MARKED_STRING = re.compile(r'(?<![A-Za-z0-9_])(?:_|C_|N_|NC_|ngettext|g_dngettext|g_dpgettext2?) ?\(\s*"')
 TRANSLATED_DATA = ('.desktop.in', '.metainfo.xml.in', '.mime.xml.in')
 
 RULES = []

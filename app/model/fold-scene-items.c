@@ -161,6 +161,40 @@ get_label_side (const FoldSceneBuild *build,
   return x;
 }
 
+/* Where the next bar of the item begins that is not before @side; the row up to
+ * there is the item's own. */
+static gboolean
+get_next_side (const FoldSceneBuild *build,
+               const FoldSlot       *slot,
+               double                side,
+               double               *next)
+{
+  guint mark = fold_marks_get_next (build->marks, slot->label_mark);
+
+  for (; mark != slot->mark; mark = fold_marks_get_next (build->marks, mark))
+    {
+      *next = get_x (build, fold_marks_get (build->marks, mark)->begin);
+      if (*next >= side)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Beside its bars, or where the view begins as long as others of its bars follow. */
+static FoldSceneLabel
+make_chip_beside (const FoldSceneBuild *build,
+                  const FoldSlot       *slot)
+{
+  double gap = build->sizes->gap_px;
+  double side = get_label_side (build, slot);
+  double x = side + gap;
+  double next;
+
+  if (x < build->sizes->pad_px && get_next_side (build, slot, side, &next))
+    x = MAX (x, MIN (build->sizes->pad_px, next - gap - slot->label_px));
+  return (FoldSceneLabel) { .x = x, .width = slot->label_px };
+}
+
 /* Inside its bar if that is long enough: at the begin, or where the view
  * begins, but never out of the bar. */
 static FoldSceneLabel
@@ -173,7 +207,7 @@ make_chip (const FoldSceneBuild *build,
   double x1 = get_x (build, mark->end);
 
   if (x1 - x0 < slot->label_px + 2 * pad)
-    return (FoldSceneLabel) { .x = get_label_side (build, slot) + build->sizes->gap_px, .width = slot->label_px };
+    return make_chip_beside (build, slot);
 
   double x = MIN (MAX (x0, 0) + pad, x1 - pad - slot->label_px);
 

@@ -1,0 +1,261 @@
+/* fold-ruler.c: the calendar above the lanes, in two rows, and the bands below them
+ *
+ * The label of the period that began to the left of the view stays in sight.
+ * Bands have their names here, so that no name crosses what stands in the lanes.
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fold-ruler.h"
+
+#include <math.h>
+
+#include "fold-bands.h"
+
+#define PAD         6
+#define MAX_STRIPS  4
+
+struct _FoldRuler
+{
+  GtkWidget parent_instance;
+
+  FoldTimelineView *view;
+};
+
+G_DEFINE_FINAL_TYPE (FoldRuler, fold_ruler, GTK_TYPE_WIDGET)
+
+static double
+get_row_height (FoldTimelineView *view)
+{
+  return ceil (view->paint.line_height + 6);
+}
+
+static double
+get_strip_height (FoldTimelineView *view)
+{
+  return ceil (0.85 * view->paint.line_height + 5);
+}
+
+static PangoLayout *
+get_label (FoldTimelineView *view,
+           const FoldTick   *tick,
+           FoldTickStyle     style,
+           FoldTextStyle     text_style)
+{
+  g_autofree char *label = fold_tick_format_label (tick, style);
+
+  return fold_text_cache_get (view->texts, text_style, label, -1, 1);
+}
+
+/* Labels stand at the begin of a period, in sight as long as the period is. */
+static void
+append_sticky (FoldTimelineView *view,
+               GtkSnapshot      *snapshot,
+               PangoLayout      *layout,
+               const GdkRGBA    *color,
+               double            x0,
+               double            x1,
+               double            y)
+{
+  double left = MIN (x0, x1);
+  double right = MAX (x0, x1);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (right - left < width + PAD)
+    return;
+
+  double x = view->viewport.is_mirrored ? MAX (MIN (right, view->viewport.width) - PAD - width, left + PAD)
+                                        : MIN (MAX (left, 0) + PAD, right - PAD - width);
+
+  if (x + width >= 0 && x <= view->viewport.width)
+    fold_snapshot_append_text (snapshot, layout, color, x, y);
+}
+
+static void
+append_major (FoldTimelineView *view,
+              GtkSnapshot      *snapshot)
+{
+  for (guint i = 0; i < view->frame->n_major; i++)
+    {
+      const FoldSceneTick *tick = &view->frame->major[i];
+
+      append_sticky (view, snapshot, get_label (view, &tick->tick, FOLD_TICK_LONG, FOLD_TEXT_BOLD),
+                     &view->paint.text, tick->x, tick->end_x, 3);
+    }
+}
+
+static void
+append_minor (FoldTimelineView *view,
+              GtkSnapshot      *snapshot,
+              double            y,
+              gboolean          is_alone)
+{
+  FoldTickStyle style = is_alone ? FOLD_TICK_LONG : FOLD_TICK_SHORT;
+
+  for (guint i = 0; i < view->frame->n_minor; i++)
+    {
+      const FoldSceneTick *tick = &view->frame->minor[i];
+      gboolean is_strong = tick->tick.is_strong;
+      PangoLayout *layout;
+      int width;
+
+      if (MAX (tick->x, tick->end_x) < 0 || MIN (tick->x, tick->end_x) > view->viewport.width)
+        continue;
+
+      layout = get_label (view, &tick->tick, style, is_strong ? FOLD_TEXT_BOLD : FOLD_TEXT_NORMAL);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      if (ABS (tick->end_x - tick->x) >= width + 2)
+        fold_snapshot_append_text (snapshot, layout, is_strong ? &view->paint.text : &view->paint.dim,
+                                   (tick->x + tick->end_x - width) / 2, y);
+    }
+}
+
+static void
+append_tick_lines (FoldTimelineView *view,
+                   GtkSnapshot      *snapshot,
+                   double            y,
+                   double            height)
+{
+  for (guint i = 0; i < view->frame->n_minor; i++)
+    {
+      const FoldSceneTick *tick = &view->frame->minor[i];
+
+      if (tick->x >= 0 && tick->x <= view->viewport.width)
+        gtk_snapshot_append_color (snapshot, &view->paint.grid_strong,
+                                   &GRAPHENE_RECT_INIT (floorf (tick->x), (float) (y + height - 5), 1, 5));
+    }
+}
+
+static void
+append_strip (FoldTimelineView  *view,
+              GtkSnapshot       *snapshot,
+              const FoldBandBox *band,
+              double             y)
+{
+  double height = get_strip_height (view);
+  double x0 = MAX (band->x0, 0);
+  double x1 = MIN (band->x1, view->viewport.width);
+  const char *title = fold_band_get_title (band->band);
+
+  if (x1 - x0 < 2 || title == NULL)
+    return;
+
+  GdkRGBA fill = fold_rgba_fade (view->paint.text, band->is_odd || band->group > 0 ? 0.13 : 0.06);
+
+  gtk_snapshot_append_color (snapshot, &fill, &GRAPHENE_RECT_INIT ((float) x0, (float) y, (float) (x1 - x0 - 1),
+                                                                   (float) height - 1));
+  if (x1 - x0 > 30)
+    {
+      PangoLayout *layout = fold_text_cache_get (view->texts, FOLD_TEXT_SMALL, title, -1, 1);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) x0, (float) y, (float) (x1 - x0 - 2),
+                                                             (float) height));
+      fold_snapshot_append_text (snapshot, layout, &view->paint.dim,
+                                 view->viewport.is_mirrored ? x1 - PAD - width : x0 + PAD, y + 1);
+      gtk_snapshot_pop (snapshot);
+    }
+}
+
+static void
+append_strips (FoldTimelineView *view,
+               GtkSnapshot      *snapshot,
+               double            y)
+{
+  g_autoptr (GArray) bands = fold_bands_list (view);
+
+  for (guint i = 0; i < bands->len; i++)
+    {
+      const FoldBandBox *band = &g_array_index (bands, FoldBandBox, i);
+
+      if (band->group < MAX_STRIPS)
+        append_strip (view, snapshot, band, y + band->group * get_strip_height (view));
+    }
+}
+
+static void
+fold_ruler_snapshot (GtkWidget   *widget,
+                     GtkSnapshot *snapshot)
+{
+  FoldTimelineView *view = FOLD_RULER (widget)->view;
+  double row = get_row_height (view);
+  gint64 start = g_get_monotonic_time ();
+
+  if (view->frame == NULL)
+    return;
+
+  gboolean is_alone = view->frame->n_major == 0;
+
+  append_major (view, snapshot);
+  append_tick_lines (view, snapshot, is_alone ? 0 : row, is_alone ? 2 * row : row);
+  append_minor (view, snapshot, is_alone ? row / 2 + 2 : row + 1, is_alone);
+  append_strips (view, snapshot, 2 * row);
+  fold_timeline_view_add_work (view, start);
+}
+
+static void
+fold_ruler_measure (GtkWidget      *widget,
+                    GtkOrientation  orientation,
+                    int             for_size,
+                    int            *minimum,
+                    int            *natural,
+                    int            *minimum_baseline,
+                    int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? fold_ruler_get_height (FOLD_RULER (widget)) : 0;
+}
+
+static void
+fold_ruler_class_init (FoldRulerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = fold_ruler_snapshot;
+  widget_class->measure = fold_ruler_measure;
+  gtk_widget_class_set_css_name (widget_class, "timelineruler");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+fold_ruler_init (FoldRuler *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * fold_ruler_new:
+ * @view: what to draw from; has to outlive the ruler
+ *
+ * Returns: (transfer floating): the ruler
+ */
+GtkWidget *
+fold_ruler_new (FoldTimelineView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  FoldRuler *self = g_object_new (FOLD_TYPE_RULER, NULL);
+
+  self->view = view;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * fold_ruler_get_height:
+ * @self: a ruler
+ *
+ * Returns: how high it wants to be
+ */
+int
+fold_ruler_get_height (FoldRuler *self)
+{
+  g_return_val_if_fail (FOLD_IS_RULER (self), 0);
+
+  guint n_strips = MIN (fold_bands_count_groups (self->view), MAX_STRIPS);
+
+  return (int) ceil (2 * get_row_height (self->view) + n_strips * get_strip_height (self->view));
+}

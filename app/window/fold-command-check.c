@@ -1,0 +1,104 @@
+/* fold-command-check.c: the command “screenfold check”
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fold-command-check.h"
+
+#include "fold-finding-text.h"
+#include "fold-library-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#define EXIT_DONE     0
+#define EXIT_PROBLEMS 1
+#define EXIT_USAGE    2
+
+static void
+append_findings (GPtrArray *findings,
+                 gboolean   problems,
+                 GString   *out)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const FoldFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *sentence = NULL;
+
+      if (fold_finding_is_problem (finding) != problems)
+        continue;
+      sentence = fold_finding_dup_sentence (finding);
+      /* Translators: what a check of a library found */
+      g_string_append_printf (out, problems ? _("Problem: %s\n") : _("Note: %s\n"), sentence);
+    }
+}
+
+static guint
+count_problems (GPtrArray *findings)
+{
+  guint n_problems = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n_problems += fold_finding_is_problem (g_ptr_array_index (findings, i));
+  return n_problems;
+}
+
+static void
+append_summary (guint    n_problems,
+                guint    n_notes,
+                GString *out)
+{
+  g_autofree char *problems = g_strdup_printf (ngettext ("%u problem", "%u problems", n_problems), n_problems);
+  g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
+
+  if (n_problems == 0 && n_notes == 0)
+    g_string_append (out, _("Everything is in order.\n"));
+  else if (n_problems == 0)
+    /* Translators: %s is “1 note” or “3 notes” */
+    g_string_append_printf (out, _("Everything is in order; %s.\n"), notes);
+  else
+    /* Translators: “1 problem”, then “3 notes” */
+    g_string_append_printf (out, _("%1$s and %2$s.\n"), problems, notes);
+}
+
+/**
+ * fold_command_check_run:
+ * @file: a library
+ * @out: what goes to standard output is added to it
+ * @err: what goes to standard error is added to it
+ *
+ * Checks a library: the file itself, what ties its records together, the quotes
+ * against their documents, and consent.
+ *
+ * Returns: the exit status: 0 if it is in order, 1 if there are problems, 2 if it
+ *   cannot be read
+ */
+int
+fold_command_check_run (GFile   *file,
+                        GString *out,
+                        GString *err)
+{
+  g_return_val_if_fail (G_IS_FILE (file), EXIT_USAGE);
+  g_return_val_if_fail (out != NULL && err != NULL, EXIT_USAGE);
+
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FoldStore) store = fold_library_file_open (file, FOLD_STORE_OPEN_DEFAULT, &error);
+  g_autoptr (GPtrArray) findings = store != NULL ? fold_store_check (store, &error) : NULL;
+  guint n_problems = 0;
+
+  if (findings == NULL)
+    {
+      g_autofree char *sentence = fold_library_file_explain (file, error);
+
+      g_string_append_printf (err, "%s\n", sentence);
+      return EXIT_USAGE;
+    }
+
+  n_problems = count_problems (findings);
+  append_findings (findings, TRUE, out);
+  append_findings (findings, FALSE, out);
+  append_summary (n_problems, findings->len - n_problems, out);
+  return n_problems > 0 ? EXIT_PROBLEMS : EXIT_DONE;
+}

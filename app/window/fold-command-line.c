@@ -1,0 +1,490 @@
+/* fold-command-line.c: what was asked for on the command line
+ *
+ * Commands run and are done before anything looks for a display. Whatever else
+ * stands there is a library to open in a window.
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fold-command-line.h"
+
+#include "fold-command-check.h"
+#include "fold-command-date.h"
+#include "fold-command-list.h"
+#include "fold-command-new.h"
+#include "fold-command-search.h"
+#include "fold-library-file.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#define STATUS_USAGE 2
+
+typedef enum
+{
+  OPTION_FORMAT = 1 << 0,
+  OPTION_FROM   = 1 << 1,
+} Options;
+
+/* What stands behind a command. */
+typedef struct
+{
+  char **words;
+  guint  n_words;
+  char  *format;
+  char  *from;
+} Request;
+
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *title;
+  const char *summary;
+  const char *formats;
+  Options     options;
+  guint       min_words;
+  guint       max_words;
+  int       (*run) (const Request *request,
+                    GString       *out,
+                    GString       *err);
+} Command;
+
+/* ============ the commands ============ */
+
+static FoldLibrary *
+load (const char *path,
+      GString    *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FoldLibrary) library = fold_library_file_load (file, &error);
+
+  if (library == NULL)
+    {
+      g_autofree char *sentence = fold_library_file_explain (file, error);
+
+      g_string_append_printf (err, "%s\n", sentence);
+    }
+  return g_steal_pointer (&library);
+}
+
+static int
+run_new (const Request *request,
+         GString       *out,
+         GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+  g_autoptr (GFile) from = request->from != NULL ? g_file_new_for_commandline_arg (request->from) : NULL;
+
+  return fold_command_new_run (file, from, err);
+}
+
+static int
+run_list (const Request *request,
+          GString       *out,
+          GString       *err)
+{
+  g_autoptr (FoldLibrary) library = load (request->words[1], err);
+
+  if (library == NULL)
+    return STATUS_USAGE;
+
+  return fold_command_list_run (library, request->words[0], request->format, out, err);
+}
+
+static int
+run_search (const Request *request,
+            GString       *out,
+            GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+  g_autofree char *words = g_strjoinv (" ", request->words + 1);
+
+  return fold_command_search_run (file, words, request->format, out, err);
+}
+
+static int
+run_check (const Request *request,
+           GString       *out,
+           GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+
+  return fold_command_check_run (file, out, err);
+}
+
+static int
+run_date (const Request *request,
+          GString       *out,
+          GString       *err)
+{
+  return fold_command_date_run ((const char * const *) request->words,
+                                g_strcmp0 (request->format, "json") == 0, out, err);
+}
+
+static const Command commands[] = {
+  {
+    .name = "new", .arguments = "FILE", .options = OPTION_FROM, .min_words = 1, .max_words = 1, .run = run_new,
+    .title = N_("Makes a library"),
+    .summary = N_("Makes a library, empty or as a copy of another one. A file that is there already is left as it is."),
+  },
+  {
+    .name = "list", .arguments = "KIND FILE", .options = OPTION_FORMAT, .formats = "table|csv|json",
+    .min_words = 2, .max_words = 2, .run = run_list,
+    .title = N_("Lists what is in a library"),
+    .summary = N_("Lists what is in a library. KIND is one of policies, quotes, sources, documents, places, relations, codes, frameworks, assessments, bands, views, stories."),
+  },
+  {
+    .name = "search", .arguments = "FILE WORDS", .options = OPTION_FORMAT, .formats = "table|json",
+    .min_words = 2, .max_words = G_MAXUINT, .run = run_search,
+    .title = N_("Searches a library"),
+    .summary = N_("Searches everything in a library for words; accents and case do not matter. Also \"phrases\", begin*, -not, a NEAR b, a OR b."),
+  },
+  {
+    .name = "check", .arguments = "FILE", .min_words = 1, .max_words = 1, .run = run_check,
+    .title = N_("Checks a library"),
+    .summary = N_("Checks a library: the file, what its records point at, the quotes against their documents, evidence without quotes, and consent. Exit status 1 means that something was found."),
+  },
+  {
+    .name = "date", .arguments = "EDTF…", .options = OPTION_FORMAT, .formats = "table|json",
+    .min_words = 1, .max_words = G_MAXUINT, .run = run_date,
+    .title = N_("Explains dates"),
+    .summary = N_("Explains dates in EDTF (ISO 8601-2): level, earliest and latest day, qualifiers and words, or where they are wrong."),
+  },
+};
+
+/* ============ help ============ */
+
+/* Padded by characters: printf would count bytes. */
+static void
+print_line (GString    *out,
+            const char *usage,
+            const char *title)
+{
+  glong length = g_utf8_strlen (usage, -1);
+
+  g_string_append_printf (out, "  screenfold %s%*s%s\n", usage, (int) MAX (20 - length, 2), "", title);
+}
+
+static void
+print_usage (GString *out)
+{
+  g_string_append (out, _("Usage:\n"));
+  /* Translators: FILE is a library; keep the square brackets, they say that it may be left out */
+  print_line (out, _("[FILE]"), _("Opens the window"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *usage = g_strdup_printf ("%s %s", commands[i].name, commands[i].arguments);
+
+      print_line (out, usage, _(commands[i].title));
+    }
+  g_string_append_printf (out, "\n%s\n%s\n",
+                          _("FILE is a .screenfold library or library XML."),
+                          _("“screenfold COMMAND --help” tells the options of a command, “screenfold --version” the version."));
+}
+
+static void
+print_error (GString    *err,
+             const char *command,
+             const char *message)
+{
+  if (command != NULL)
+    /* Translators: first what is wrong, then a command */
+    g_string_append_printf (err, _("%s; see “screenfold %s --help”.\n"), message, command);
+  else
+    g_string_append_printf (err, _("%s; see “screenfold --help”.\n"), message);
+}
+
+/* ============ one command ============ */
+
+static GOptionContext *
+make_context (const Command *command,
+              Request       *request,
+              gboolean      *wants_help)
+{
+  GOptionContext *context = g_option_context_new (command->arguments);
+  g_autofree char *name = g_strconcat ("screenfold ", command->name, NULL);
+  const GOptionEntry help[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, wants_help, N_("Shows this help"), NULL },
+    { NULL },
+  };
+  const GOptionEntry format[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &request->format, N_("How to print it"), command->formats },
+    { NULL },
+  };
+  const GOptionEntry from[] = {
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &request->from, N_("The library to copy"), "LIBRARY" },
+    { NULL },
+  };
+
+  /* the help names the program by it */
+  g_set_prgname (name);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, command->summary);
+  g_option_context_add_main_entries (context, help, GETTEXT_PACKAGE);
+  if (command->options & OPTION_FORMAT)
+    g_option_context_add_main_entries (context, format, GETTEXT_PACKAGE);
+  if (command->options & OPTION_FROM)
+    g_option_context_add_main_entries (context, from, GETTEXT_PACKAGE);
+  return context;
+}
+
+static gboolean
+has_format (const Command *command,
+            const char    *format)
+{
+  g_auto (GStrv) formats = g_strsplit (command->formats != NULL ? command->formats : "", "|", -1);
+
+  return format == NULL || g_strv_contains ((const char * const *) formats, format);
+}
+
+static gboolean
+check_request (const Command *command,
+               const Request *request,
+               GString       *err)
+{
+  g_autofree char *message = NULL;
+
+  if (request->n_words < command->min_words)
+    /* Translators: %s are what a command needs, such as “KIND FILE” */
+    message = g_strdup_printf (_("Something is missing: the command needs %s"), command->arguments);
+  else if (request->n_words > command->max_words)
+    message = g_strdup_printf (_("“%s” is too much: the command needs %s"),
+                               request->words[command->max_words], command->arguments);
+  else if (!has_format (command, request->format))
+    message = g_strdup_printf (_("There is no format “%s”: the formats are %s"), request->format, command->formats);
+
+  if (message != NULL)
+    print_error (err, command->name, message);
+  return message == NULL;
+}
+
+static int
+run_command (const Command *command,
+             char         **arguments,
+             GString       *out,
+             GString       *err)
+{
+  gboolean wants_help = FALSE;
+  Request request = { 0 };
+  g_autoptr (GOptionContext) context = make_context (command, &request, &wants_help);
+  g_auto (GStrv) words = g_strdupv (arguments);
+  g_autoptr (GError) error = NULL;
+  int status = STATUS_USAGE;
+
+  if (!g_option_context_parse_strv (context, &words, &error))
+    {
+      print_error (err, command->name, error->message);
+    }
+  else if (wants_help)
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+      g_string_append (out, help);
+      status = 0;
+    }
+  else
+    {
+      /* the first word is the command itself; a lone -- has done its duty */
+      request.words = words + 1;
+      if (request.words[0] != NULL && g_str_equal (request.words[0], "--"))
+        request.words++;
+      request.n_words = g_strv_length (request.words);
+      if (check_request (command, &request, err))
+        status = command->run (&request, out, err);
+    }
+
+  g_free (request.format);
+  g_free (request.from);
+  return status;
+}
+
+static const Command *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+
+  return NULL;
+}
+
+static FoldStart *
+end (int      status,
+     GString *out,
+     GString *err)
+{
+  FoldStart *start = fold_start_new (FOLD_START_DONE);
+
+  start->status = status;
+  fputs (err->str, stderr);
+  if (fputs (out->str, stdout) == EOF || fflush (stdout) == EOF)
+    start->status = STATUS_USAGE;
+  return start;
+}
+
+/* ============ the window ============ */
+
+static gboolean
+parse_size (const char  *option,
+            const char  *value,
+            gpointer     data,
+            GError     **error)
+{
+  FoldStart *start = data;
+  g_auto (GStrv) parts = g_strsplit (value, "x", 2);
+  guint64 width = 0;
+  guint64 height = 0;
+
+  if (g_strv_length (parts) != 2 ||
+      !g_ascii_string_to_unsigned (parts[0], 10, 100, 16384, &width, NULL) ||
+      !g_ascii_string_to_unsigned (parts[1], 10, 100, 16384, &height, NULL))
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _("“%s” is no size such as 1600x1000"), value);
+      return FALSE;
+    }
+  start->width = (int) width;
+  start->height = (int) height;
+  return TRUE;
+}
+
+static gboolean
+parse_start (FoldStart   *start,
+             gboolean    *wants_help,
+             gboolean    *wants_version,
+             GError     **error)
+{
+  const GOptionEntry entries[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, wants_help, NULL, NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, wants_version, NULL, NULL },
+    { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, &start->screenshot, NULL, NULL },
+    { "size", 0, 0, G_OPTION_ARG_CALLBACK, parse_size, NULL, NULL },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &start->is_dark, NULL, NULL },
+    { "rtl", 0, 0, G_OPTION_ARG_NONE, &start->is_rtl, NULL, NULL },
+    { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &start->text_scale, NULL, NULL },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &start->page, NULL, NULL },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &start->select, NULL, NULL },
+    { "range", 0, 0, G_OPTION_ARG_STRING, &start->range, NULL, NULL },
+    { "search", 0, 0, G_OPTION_ARG_STRING, &start->search, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  GOptionGroup *group = g_option_group_new ("window", "window", "window", start, NULL);
+
+  g_option_group_add_entries (group, entries);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_main_group (context, group);
+  return g_option_context_parse_strv (context, &start->arguments, error);
+}
+
+/* One word that is neither a file nor looks like one is a command mistyped. */
+static char *
+find_mistake (FoldStart *start)
+{
+  char **words = start->arguments + 1;
+
+  if (words[0] == NULL)
+    return NULL;
+  if (words[1] != NULL)
+    return g_strdup_printf (_("There is no command “%s”"), words[0]);
+  if (strpbrk (words[0], "/.:") == NULL && !g_file_test (words[0], G_FILE_TEST_EXISTS))
+    return g_strdup_printf (_("There is neither a command nor a file “%s”"), words[0]);
+  return NULL;
+}
+
+static void
+drop_separator (FoldStart *start)
+{
+  char **words = start->arguments + 1;
+
+  if (words[0] == NULL || !g_str_equal (words[0], "--"))
+    return;
+
+  g_free (words[0]);
+  for (guint i = 0; words[i] != NULL; i++)
+    words[i] = words[i + 1];
+}
+
+static FoldStart *
+parse_window (char **argv)
+{
+  gboolean wants_help = FALSE;
+  gboolean wants_version = FALSE;
+  g_autoptr (FoldStart) start = fold_start_new (FOLD_START_WINDOW);
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) err = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  start->arguments = g_strdupv (argv);
+  if (!parse_start (start, &wants_help, &wants_version, &error))
+    {
+      print_error (err, NULL, error->message);
+      return end (STATUS_USAGE, out, err);
+    }
+  if (wants_help)
+    print_usage (out);
+  else if (wants_version)
+    g_string_append (out, "Screenfold " PACKAGE_VERSION "\n");
+  if (wants_help || wants_version)
+    return end (0, out, err);
+
+  drop_separator (start);
+
+  g_autofree char *mistake = find_mistake (start);
+
+  if (mistake != NULL)
+    {
+      print_error (err, NULL, mistake);
+      return end (STATUS_USAGE, out, err);
+    }
+  return g_steal_pointer (&start);
+}
+
+/* D-Bus starts the program so; its options are GApplication's. */
+static gboolean
+is_service (char **argv)
+{
+  return g_strv_contains ((const char * const *) argv, "--gapplication-service");
+}
+
+/**
+ * fold_command_line_parse:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments of the program
+ *
+ * Carries out the command that @argv holds, without a display; or says which
+ * window is asked for.
+ *
+ * Returns: (transfer full): what is left to do
+ */
+FoldStart *
+fold_command_line_parse (int    argc,
+                         char **argv)
+{
+  g_return_val_if_fail (argc > 0 && argv != NULL, fold_start_new (FOLD_START_DONE));
+
+  const Command *command = argc > 1 ? find_command (argv[1]) : NULL;
+
+  if (command != NULL)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+      g_autoptr (GString) err = g_string_new (NULL);
+      int status = run_command (command, argv + 1, out, err);
+
+      return end (status, out, err);
+    }
+
+  if (is_service (argv))
+    {
+      FoldStart *start = fold_start_new (FOLD_START_SERVICE);
+
+      start->arguments = g_strdupv (argv);
+      return start;
+    }
+  return parse_window (argv);
+}

@@ -1,0 +1,19 @@
+/* fold-command-search.h: the command “screenfold search”
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+int fold_command_search_run (GFile      *file,
+                             const char *words,
+                             const char *format,
+                             GString    *out,
+                             GString    *err);
+
+G_END_DECLS

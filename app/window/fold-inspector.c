@@ -1,0 +1,227 @@
+/* fold-inspector.c: the pane that shows what is selected, down to the words
+ *
+ * For each kind of record there is a form, which is built anew whenever
+ * another record is selected or the library changes.
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fold-inspector.h"
+
+#include "fold-inspector-private.h"
+#include "fold-trail.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _FoldInspector
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *bar;
+  GtkWidget *back_button;
+  GtkWidget *forward_button;
+  GtkWidget *close_button;
+  GtkWidget *kind_label;
+  GtkWidget *scroller;
+
+  FoldSession *session;
+  FoldTrail   *trail;
+  GtkWidget   *form;
+};
+
+G_DEFINE_FINAL_TYPE (FoldInspector, fold_inspector, GTK_TYPE_WIDGET)
+
+static const char *
+get_kind_label (FoldRecord *record)
+{
+  if (FOLD_IS_POLICY (record))
+    return C_("kind of record", "Policy");
+  if (FOLD_IS_QUOTE (record))
+    return C_("kind of record", "Quote");
+  if (FOLD_IS_SOURCE (record))
+    return C_("kind of record", "Source");
+  if (FOLD_IS_RELATION (record))
+    return C_("kind of record", "Relation");
+  return C_("kind of record", "Library");
+}
+
+static GtkWidget *
+build_form (FoldLibrary *library,
+            FoldRecord  *record)
+{
+  if (FOLD_IS_POLICY (record))
+    return _fold_inspector_build_policy (library, FOLD_POLICY (record));
+  if (FOLD_IS_QUOTE (record))
+    return _fold_inspector_build_quote (library, FOLD_QUOTE (record));
+  if (FOLD_IS_SOURCE (record))
+    return _fold_inspector_build_source (library, FOLD_SOURCE (record));
+  if (FOLD_IS_RELATION (record))
+    return _fold_inspector_build_relation (library, FOLD_RELATION (record));
+  return _fold_inspector_build_empty (library);
+}
+
+static void
+scroll_to_top (FoldInspector *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+
+  gtk_adjustment_set_value (adjustment, 0);
+}
+
+static void
+update_actions (FoldInspector *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.back", fold_trail_can_go_back (self->trail));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.forward", fold_trail_can_go_forward (self->trail));
+}
+
+static void
+rebuild (FoldInspector *self)
+{
+  FoldRecord *record = fold_session_get_selected (self->session);
+
+  self->form = build_form (fold_session_get_library (self->session), record);
+  gtk_label_set_label (GTK_LABEL (self->kind_label), get_kind_label (record));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->form);
+}
+
+static void
+selected_changed_cb (FoldInspector *self)
+{
+  rebuild (self);
+  scroll_to_top (self);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  fold_inspector_go_back (FOLD_INSPECTOR (widget));
+}
+
+static void
+forward_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  fold_inspector_go_forward (FOLD_INSPECTOR (widget));
+}
+
+static void
+fold_inspector_dispose (GObject *object)
+{
+  FoldInspector *self = FOLD_INSPECTOR (object);
+
+  g_clear_object (&self->trail);
+  g_clear_object (&self->session);
+  self->form = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), FOLD_TYPE_INSPECTOR);
+
+  G_OBJECT_CLASS (fold_inspector_parent_class)->dispose (object);
+}
+
+static void
+fold_inspector_class_init (FoldInspectorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fold_inspector_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/window/fold-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, FoldInspector, bar);
+  gtk_widget_class_bind_template_child (widget_class, FoldInspector, back_button);
+  gtk_widget_class_bind_template_child (widget_class, FoldInspector, forward_button);
+  gtk_widget_class_bind_template_child (widget_class, FoldInspector, close_button);
+  gtk_widget_class_bind_template_child (widget_class, FoldInspector, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, FoldInspector, scroller);
+  gtk_widget_class_install_action (widget_class, "inspector.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "inspector.forward", NULL, forward_cb);
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+}
+
+static void
+label_button (GtkWidget *button)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (button), -1);
+}
+
+static void
+fold_inspector_init (FoldInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  label_button (self->back_button);
+  label_button (self->forward_button);
+  label_button (self->close_button);
+}
+
+/**
+ * fold_inspector_new:
+ * @session: what is selected
+ *
+ * Returns: an inspector that follows the selection of @session
+ */
+GtkWidget *
+fold_inspector_new (FoldSession *session)
+{
+  g_return_val_if_fail (FOLD_IS_SESSION (session), NULL);
+
+  FoldInspector *self = g_object_new (FOLD_TYPE_INSPECTOR, NULL);
+
+  self->session = g_object_ref (session);
+  self->trail = fold_trail_new (session);
+  g_signal_connect_object (self->trail, "notify", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fold_session_get_library (session), "changed",
+                           G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+  rebuild (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * fold_inspector_get_form:
+ * @self: an inspector
+ *
+ * Returns: (transfer none): the form that is shown now
+ */
+GtkWidget *
+fold_inspector_get_form (FoldInspector *self)
+{
+  g_return_val_if_fail (FOLD_IS_INSPECTOR (self), NULL);
+
+  return self->form;
+}
+
+/**
+ * fold_inspector_go_back:
+ * @self: an inspector
+ *
+ * Selects what was selected before.
+ */
+void
+fold_inspector_go_back (FoldInspector *self)
+{
+  g_return_if_fail (FOLD_IS_INSPECTOR (self));
+
+  fold_trail_go_back (self->trail);
+}
+
+/**
+ * fold_inspector_go_forward:
+ * @self: an inspector
+ *
+ * Selects what going back has left.
+ */
+void
+fold_inspector_go_forward (FoldInspector *self)
+{
+  g_return_if_fail (FOLD_IS_INSPECTOR (self));
+
+  fold_trail_go_forward (self->trail);
+}

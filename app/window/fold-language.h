@@ -1,0 +1,17 @@
+/* fold-language.h: the names of languages
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "fold-library.h"
+
+G_BEGIN_DECLS
+
+const char *fold_language_get_name      (const char  *tag);
+gboolean    fold_language_is_of_library (FoldLibrary *library,
+                                         const char  *tag);
+
+G_END_DECLS

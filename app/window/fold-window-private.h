@@ -1,0 +1,69 @@
+/* fold-window-private.h: what the files of the window share
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "fold-window.h"
+
+G_BEGIN_DECLS
+
+struct _FoldWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkWidget       *header;
+  GtkStack        *title_stack;
+  AdwViewSwitcher *switcher;
+  GtkWidget       *search_entry;
+  GtkWidget       *search_button;
+  GtkWidget       *inspector_button;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  GtkMenuButton   *menu_button;
+  GtkRevealer     *banner;
+  GtkLabel        *banner_label;
+  GtkWidget       *banner_close;
+  GtkStack        *states;
+  GtkBox          *welcome_box;
+  AdwStatusPage   *problem_page;
+  GtkLabel        *problem_file;
+
+  GFile           *file;
+  FoldLibraryView *view;
+  GCancellable    *cancellable;
+  char            *problem;
+  char            *page;
+  char            *select;
+  char            *range;
+  char            *search;
+  guint            width_id;
+  gboolean         is_narrow;
+  gboolean         is_working;
+  gboolean         is_posing;
+};
+
+void     _fold_window_add_actions     (FoldWindow   *self);
+void     _fold_window_update_actions  (FoldWindow   *self);
+void     _fold_window_add_history     (FoldWindow   *self);
+void     _fold_window_update_history  (FoldWindow   *self);
+
+void     _fold_window_follow_view     (FoldWindow   *self);
+void     _fold_window_set_search_mode (FoldWindow   *self,
+                                       gboolean      is_searching);
+
+void     _fold_window_show_problem    (FoldWindow   *self,
+                                       GFile        *file,
+                                       const GError *error);
+void     _fold_window_show_view       (FoldWindow   *self,
+                                       FoldStore    *store,
+                                       FoldLibrary  *library);
+void     _fold_window_make_library    (FoldWindow   *self,
+                                       GFile        *file,
+                                       GFile        *from);
+gboolean _fold_window_is_example      (FoldWindow   *self);
+
+G_END_DECLS

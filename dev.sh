@@ -20,6 +20,8 @@ packages() {
     libgtk-4-bin desktop-file-utils shared-mime-info
     # to test: validators, a display and a session bus of our own
     appstream libxml2-utils xvfb xauth dbus
+    # to test as a hand and a screen reader do: real input, the accessibility bus
+    xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi
     # to run: icons, what draws them, and the font beside them
     adwaita-icon-theme librsvg2-common fonts-cantarell
 LIST

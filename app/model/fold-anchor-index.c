@@ -86,6 +86,35 @@ fold_anchor_index_free (FoldAnchorIndex *self)
   g_free (self);
 }
 
+/**
+ * fold_anchor_index_cut:
+ * @self: an index
+ * @start: the first code point of a quote in the text
+ * @end: one past its last code point
+ * @prefix: (out): up to %FOLD_ANCHOR_CONTEXT characters before it
+ * @suffix: (out): up to %FOLD_ANCHOR_CONTEXT characters behind it
+ *
+ * Makes the context that a quote keeps, without walking through the text as
+ * fold_anchor_make_context() has to.
+ */
+void
+fold_anchor_index_cut (FoldAnchorIndex  *self,
+                       guint             start,
+                       guint             end,
+                       char            **prefix,
+                       char            **suffix)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (start <= end && end <= self->words->n_original);
+  g_return_if_fail (prefix != NULL && suffix != NULL);
+
+  guint n_before = MIN (start, FOLD_ANCHOR_CONTEXT);
+  guint n_behind = MIN (self->words->n_original - end, FOLD_ANCHOR_CONTEXT);
+
+  *prefix = g_ucs4_to_utf8 (self->source + start - n_before, (glong) n_before, NULL, NULL, NULL);
+  *suffix = g_ucs4_to_utf8 (self->source + end, (glong) n_behind, NULL, NULL, NULL);
+}
+
 /* The stretch of the quote whose chain is short. */
 static guint
 choose_gram (FoldAnchorIndex      *self,

@@ -66,6 +66,12 @@ typedef struct _FoldAnchorIndex FoldAnchorIndex;
 FoldAnchorIndex *fold_anchor_index_new    (const char             *text);
 void             fold_anchor_index_free   (FoldAnchorIndex        *self);
 
+void             fold_anchor_index_cut    (FoldAnchorIndex        *self,
+                                           guint                   start,
+                                           guint                   end,
+                                           char                  **prefix,
+                                           char                  **suffix);
+
 gboolean         fold_anchor_find         (FoldAnchorIndex        *index,
                                            const FoldAnchorQuote  *quote,
                                            GCancellable           *cancellable,

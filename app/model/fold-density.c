@@ -1,7 +1,7 @@
 /* fold-density.c: how many items there are when
  *
- * For each lane a tally of begins and one of ends. Items alive at a time are
- * those that have begun without those that have ended.
+ * For each lane a tally of the begins of its items. An item counts once in each
+ * of its lanes, where its first mark begins.
  *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -13,40 +13,27 @@
 
 #include "fold-tally-private.h"
 
-typedef struct
-{
-  FoldTally begins;
-  FoldTally ends;
-} LaneTally;
-
 struct _FoldDensity
 {
-  LaneTally *lanes;
+  FoldTally *lanes; /* of begins */
   guint n_lanes;
 };
 
 G_DEFINE_BOXED_TYPE (FoldDensity, fold_density, fold_density_ref, fold_density_unref)
 
 static void
-tally_lane (LaneTally *tally,
+tally_lane (FoldTally *tally,
             FoldMarks *marks,
             guint      lane)
 {
   guint n_items;
   const guint32 *firsts = fold_marks_get_lane (marks, lane, &n_items);
-  g_autofree gint64 *begins = g_new (gint64, n_items);
-  g_autofree gint64 *ends = g_new (gint64, n_items);
+  const FoldMark *all = n_items > 0 ? fold_marks_get (marks, 0) : NULL;
 
   for (guint i = 0; i < n_items; i++)
-    {
-      FoldSpan span = fold_marks_get_item_span (marks, firsts[i]);
+    _fold_tally_add (tally, all[firsts[i]].begin);
 
-      begins[i] = span.begin;
-      ends[i] = span.end;
-    }
-
-  _fold_tally_init (&tally->begins, begins, n_items);
-  _fold_tally_init (&tally->ends, ends, n_items);
+  _fold_tally_end (tally);
 }
 
 static void
@@ -55,25 +42,9 @@ clear_density (gpointer data)
   FoldDensity *self = data;
 
   for (guint lane = 0; lane < self->n_lanes; lane++)
-    {
-      _fold_tally_clear (&self->lanes[lane].begins);
-      _fold_tally_clear (&self->lanes[lane].ends);
-    }
+    _fold_tally_clear (&self->lanes[lane]);
 
   g_free (self->lanes);
-}
-
-static guint
-count_lane (const LaneTally *tally,
-            FoldDensityKind  kind,
-            gint64           begin,
-            gint64           end)
-{
-  /* Alive is also what has not ended when the bucket begins. */
-  guint gone = kind == FOLD_DENSITY_ALIVE ? _fold_tally_count_before (&tally->ends, begin + 1)
-                                          : _fold_tally_count_before (&tally->begins, begin);
-
-  return begin < end ? _fold_tally_count_before (&tally->begins, end) - gone : 0;
 }
 
 /* The begin of a bucket. No product here can overflow. */
@@ -88,20 +59,25 @@ get_edge (FoldSpan span,
 }
 
 static void
-add_lane (const LaneTally *tally,
-          FoldDensityKind  kind,
+add_lane (const FoldTally *tally,
           FoldSpan         span,
           guint            n_buckets,
           guint32         *counts)
 {
-  gint64 begin = span.begin;
+  guint position = _fold_tally_advance (tally, 0, span.begin);
+  guint n_before = position > 0 ? tally->counts[position - 1] : 0;
 
-  for (guint bucket = 0; bucket < n_buckets; bucket++)
+  if (fold_span_is_empty (span))
+    return;
+
+  for (guint bucket = 0; bucket < n_buckets && position < tally->n; bucket++)
     {
-      gint64 end = get_edge (span, n_buckets, bucket + 1);
+      position = _fold_tally_advance (tally, position, get_edge (span, n_buckets, bucket + 1));
 
-      counts[bucket] += count_lane (tally, kind, begin, end);
-      begin = end;
+      guint n = position > 0 ? tally->counts[position - 1] : 0;
+
+      counts[bucket] += n - n_before;
+      n_before = n;
     }
 }
 
@@ -132,8 +108,8 @@ get_lane_peak (const FoldTally *begins,
  * fold_density_new:
  * @marks: the marks; not kept
  *
- * Counts the items of all lanes. Memory: 12 bytes for each different begin and
- * each different end of a lane, and nothing for times without any.
+ * Counts the items of all lanes. Memory: 12 bytes for each different begin in a
+ * lane, and nothing for times without any.
  *
  * Returns: (transfer full): the counts, for any thread
  */
@@ -145,7 +121,7 @@ fold_density_new (FoldMarks *marks)
   FoldDensity *self = g_atomic_rc_box_new0 (FoldDensity);
 
   self->n_lanes = fold_marks_get_n_lanes (marks);
-  self->lanes = g_new0 (LaneTally, self->n_lanes);
+  self->lanes = g_new0 (FoldTally, self->n_lanes);
 
   for (guint lane = 0; lane < self->n_lanes; lane++)
     tally_lane (&self->lanes[lane], marks, lane);
@@ -191,7 +167,7 @@ fold_density_get_memory (FoldDensity *self)
   gsize memory = sizeof *self + self->n_lanes * sizeof *self->lanes;
 
   for (guint lane = 0; lane < self->n_lanes; lane++)
-    memory += _fold_tally_get_memory (&self->lanes[lane].begins) + _fold_tally_get_memory (&self->lanes[lane].ends);
+    memory += _fold_tally_get_memory (&self->lanes[lane]);
 
   return memory;
 }
@@ -200,7 +176,6 @@ fold_density_get_memory (FoldDensity *self)
  * fold_density_count:
  * @self: a density
  * @lane: a lane, or [const@DENSITY_ALL_LANES]
- * @kind: what to count
  * @span: where
  *
  * Returns: the exact number, in logarithmic time; 0 for an empty span
@@ -208,12 +183,11 @@ fold_density_get_memory (FoldDensity *self)
 guint
 fold_density_count (FoldDensity     *self,
                     int              lane,
-                    FoldDensityKind  kind,
                     FoldSpan         span)
 {
   guint32 count = 0;
 
-  fold_density_query (self, lane, kind, span, 1, &count);
+  fold_density_query (self, lane, span, 1, &count);
   return count;
 }
 
@@ -221,19 +195,16 @@ fold_density_count (FoldDensity     *self,
  * fold_density_query:
  * @self: a density
  * @lane: a lane, or [const@DENSITY_ALL_LANES]
- * @kind: what to count
  * @span: where
  * @n_buckets: into how many equal parts to cut @span
  * @counts: (array length=n_buckets) (out caller-allocates): the number for each part
  *
- * Counts exactly, whatever the scale: the parts of %FOLD_DENSITY_BEGINS add up
- * to the whole. If @span does not divide evenly, edges are rounded down to
+ * Counts exactly, whatever the scale: the parts add up to the whole. If @span does not divide evenly, edges are rounded down to
  * seconds.
  */
 void
 fold_density_query (FoldDensity     *self,
                     int              lane,
-                    FoldDensityKind  kind,
                     FoldSpan         span,
                     guint            n_buckets,
                     guint32         *counts)
@@ -249,7 +220,7 @@ fold_density_query (FoldDensity     *self,
     counts[bucket] = 0;
 
   for (guint i = first; i < last; i++)
-    add_lane (&self->lanes[i], kind, span, n_buckets, counts);
+    add_lane (&self->lanes[i], span, n_buckets, counts);
 }
 
 /**
@@ -272,5 +243,5 @@ fold_density_get_peak (FoldDensity *self,
   g_return_val_if_fail (lane >= 0, 0);
   g_return_val_if_fail (width > 0 && width <= FOLD_TIME_MAX, 0);
 
-  return (guint) lane < self->n_lanes ? get_lane_peak (&self->lanes[lane].begins, width) : 0;
+  return (guint) lane < self->n_lanes ? get_lane_peak (&self->lanes[lane], width) : 0;
 }

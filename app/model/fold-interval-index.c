@@ -12,6 +12,7 @@
 #include "fold-interval-index.h"
 
 #include "fold-reach-private.h"
+#include "fold-sort-private.h"
 #include "fold-tally-private.h"
 
 struct _FoldIntervalIndex
@@ -38,12 +39,12 @@ static void
 tally_ends (FoldIntervalIndex *self,
             const FoldMark    *marks)
 {
-  g_autofree gint64 *ends = g_new (gint64, self->n_marks);
+  g_autofree guint32 *order = self->n_marks > 0 ? _fold_sort_times (&marks->end, sizeof *marks, self->n_marks) : NULL;
 
   for (guint i = 0; i < self->n_marks; i++)
-    ends[i] = marks[i].end;
+    _fold_tally_add (&self->ends, marks[order[i]].end);
 
-  _fold_tally_init (&self->ends, ends, self->n_marks);
+  _fold_tally_end (&self->ends);
 }
 
 /**

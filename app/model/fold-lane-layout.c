@@ -59,8 +59,9 @@ limit_rows (guint               n_rows,
   return spec->max_rows > 0 ? MIN (n_rows, spec->max_rows) : n_rows;
 }
 
-/* Cards if three of four items get one, chips if every other does, and at last
- * the density with whatever names fit. A folded lane has no rows at all. */
+/* Cards if three of four items get one or if they are insisted on, chips if every
+ * other does, and at last the density with whatever names fit. A folded lane has
+ * no rows at all. */
 static void
 pack_lane (PackedLane         *lane,
            FoldLanePack       *pack,
@@ -69,6 +70,7 @@ pack_lane (PackedLane         *lane,
 {
   const FoldLaneMetrics *metrics = &pack->params->metrics;
   guint n_items = lane->lane.n_items;
+  guint card_rows = spec->card_rows > 0 ? spec->card_rows : limit_rows (metrics->card_rows, spec);
   const struct
   {
     FoldDetail detail;
@@ -76,7 +78,8 @@ pack_lane (PackedLane         *lane,
     guint n_rows;
     guint max_hidden;
   } tries[] = {
-    { FOLD_DETAIL_CARD, is_near && !spec->is_folded, limit_rows (metrics->card_rows, spec), n_items / 4 },
+    { FOLD_DETAIL_CARD, is_near && !spec->is_folded && !spec->no_cards, card_rows,
+      spec->card_rows > 0 ? n_items : n_items / 4 },
     { FOLD_DETAIL_CHIP, !spec->is_folded, limit_rows (metrics->chip_rows, spec), n_items / 2 },
     { FOLD_DETAIL_DENSITY, TRUE, spec->is_folded ? 0 : limit_rows (metrics->density_rows, spec), n_items },
   };
@@ -211,9 +214,8 @@ fold_lane_metrics_init (FoldLaneMetrics *metrics,
  * fit, an item is hidden only in favour of others of the same or a higher rank.
  * What is hidden is counted by buckets of time.
  *
- * It takes time in the order of n log n, and a few hundred milliseconds for a
- * million marks: call it in a thread. Memory: 24 to 26 bytes for each item that
- * is shown.
+ * It takes a few hundred milliseconds for a million marks: call it in a thread.
+ * Memory: 24 to 26 bytes for each item that is shown.
  *
  * Returns: (transfer full) (nullable): the layout, or %NULL if cancelled
  */

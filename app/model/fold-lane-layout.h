@@ -45,6 +45,9 @@ typedef float (*FoldLabelWidthFunc) (guint32  item,
  * @lane: which marks
  * @max_rows: most rows it may have, or 0 for what the metrics say
  * @is_folded: whether it is folded to one thin density row
+ * @card_rows: how many rows of cards it is to have, however many items do not fit;
+ *   or 0 for cards only where most items get one
+ * @no_cards: whether it shows chips at most
  *
  * A lane that is wanted. Lanes that no spec names are hidden.
  */
@@ -52,7 +55,9 @@ typedef struct
 {
   guint16 lane;
   guint16 max_rows;
+  guint16 card_rows;
   gboolean is_folded;
+  gboolean no_cards;
 } FoldLaneSpec;
 
 /**

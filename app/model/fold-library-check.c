@@ -12,6 +12,8 @@
 
 #include "fold-library-check.h"
 
+#include "fold-anchor.h"
+#include "fold-consent.h"
 #include "fold-person.h"
 #include "fold-policy.h"
 #include "fold-quote.h"
@@ -86,16 +88,6 @@ check_record (FoldLibrary *library,
   check_references (library, record, findings);
 }
 
-static gboolean
-has_ended (FoldPerson *person,
-           gint64      today)
-{
-  FoldEdtf *until = fold_person_get_consent_until (person);
-  gint64 last_day = 0;
-
-  return until != NULL && fold_edtf_get_latest (until, &last_day) && last_day < today;
-}
-
 static void
 check_consent (FoldRecord *quote,
                FoldPerson *person,
@@ -109,7 +101,7 @@ check_consent (FoldRecord *quote,
     add (findings, FOLD_FINDING_QUOTE_FORBIDDEN, quote, id);
   else if (consent == FOLD_CONSENT_PARAPHRASE)
     add (findings, FOLD_FINDING_QUOTE_PARAPHRASE, quote, id);
-  else if (consent != FOLD_CONSENT_UNKNOWN && has_ended (person, today))
+  else if (consent != FOLD_CONSENT_UNKNOWN && fold_consent_has_ended (person, today))
     add (findings, FOLD_FINDING_CONSENT_ENDED, quote, id);
 }
 
@@ -218,42 +210,15 @@ compare_by_start (gconstpointer a,
   return fold_quote_get_start (*(FoldQuote * const *) a) - fold_quote_get_start (*(FoldQuote * const *) b);
 }
 
-static const char *
-skip_space (const char *p,
-            const char *end)
-{
-  while (p < end && g_unichar_isspace (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  return p;
-}
-
-/* Lines of a document break where a quote has a space; everything else has to be the same. */
+/* What anchoring calls the same is the same here. */
 static gboolean
 has_same_words (const char *start,
                 const char *end,
                 const char *words)
 {
-  const char *words_end = words + strlen (words);
-  const char *p = skip_space (start, end);
-  const char *q = skip_space (words, words_end);
+  g_autofree char *found = g_strndup (start, (gsize) (end - start));
 
-  while (p < end && q < words_end)
-    {
-      const char *p_next = skip_space (p, end);
-      const char *q_next = skip_space (q, words_end);
-
-      if ((p_next == p) != (q_next == q))
-        return p_next == end && q_next == words_end;
-      p = p_next;
-      q = q_next;
-      if (p == end || q == words_end)
-        break;
-      if (g_utf8_get_char (p) != g_utf8_get_char (q))
-        return FALSE;
-      p = g_utf8_next_char (p);
-      q = g_utf8_next_char (q);
-    }
-  return skip_space (p, end) == end && skip_space (q, words_end) == words_end;
+  return fold_anchor_is_same_words (found, words);
 }
 
 /* Quotes come sorted by start, so the text is walked through once. */

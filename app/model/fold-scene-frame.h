@@ -93,6 +93,7 @@ typedef struct
  * @lane: index into the scene’s lanes
  * @detail: whether it is a chip or a card; a name among columns is a chip too
  * @is_inside: whether it stands inside its bar, staying in sight while the bar moves
+ * @is_before: whether it stands before its bars, to end at them
  *
  * Where the title, or the card, of an item stands.
  */
@@ -106,7 +107,8 @@ typedef struct
   guint32 item;
   guint16 lane;
   guint8 detail;
-  guint8 is_inside;
+  guint8 is_inside : 1;
+  guint8 is_before : 1;
 } FoldSceneLabel;
 
 /**

@@ -10,6 +10,10 @@
 
 /* Bars of one item that are thinner, and nearer to each other, are one. */
 #define MERGE_PX 0.5
+/* What the torn edge of a bar without a known start takes to its left. */
+#define TORN_PX  26
+/* How wide a title without a row may be, in widths of “+7”. */
+#define PINNED_WIDTH 4
 
 /* A row on screen. */
 typedef struct
@@ -214,15 +218,85 @@ make_chip (const FoldSceneBuild *build,
   return (FoldSceneLabel) { .x = x, .width = MIN (x1, build->right) - pad - x, .is_inside = TRUE };
 }
 
+/* Into one of the bars of its item that has room in sight for it, if the title
+ * would be out of sight where it belongs. */
+static void
+move_into_bar (const FoldSceneBuild *build,
+               const FoldSlot       *slot,
+               FoldSceneLabel       *label)
+{
+  double pad = build->sizes->pad_px;
+  guint mark = slot->mark;
+
+  if (label->x < build->viewport.width && label->x + slot->label_px > 0)
+    return;
+
+  do
+    {
+      const FoldMark *data = fold_marks_get (build->marks, mark);
+      double x0 = MAX (get_x (build, data->begin), 0);
+      double x1 = get_x (build, data->end);
+
+      if (MIN (x1, build->viewport.width) - x0 >= slot->label_px + 2 * pad)
+        {
+          *label = (FoldSceneLabel) { .x = x0 + pad, .width = MIN (x1, build->right) - 2 * pad - x0, .is_inside = TRUE };
+          return;
+        }
+
+      mark = fold_marks_get_next (build->marks, mark);
+    }
+  while (mark != slot->mark);
+}
+
+/* At its mark, or in sight as long as any of the item is: the row is its own
+ * from its first mark to the last. */
 static FoldSceneLabel
 make_card (const FoldSceneBuild *build,
            const FoldSlot       *slot)
 {
   const FoldMark *mark = fold_marks_get (build->marks, slot->label_mark);
+  FoldSpan span = fold_marks_get_item_span (build->marks, slot->mark);
   double x0 = get_x (build, mark->begin);
-  double rest = get_x (build, mark->end) - slot->label_px;
+  double begin = get_x (build, span.begin);
+  double rest = get_x (build, span.end) - slot->label_px;
+  double x = MAX (x0, MIN (0, rest));
 
-  return (FoldSceneLabel) { .x = MAX (x0, MIN (0, rest)), .width = slot->label_px, .is_inside = rest > x0 };
+  if (x + slot->label_px > build->viewport.width)
+    x = CLAMP (build->viewport.width - slot->label_px, MIN (begin, x), x);
+
+  return (FoldSceneLabel) { .x = x, .width = slot->label_px, .is_inside = rest > x0 };
+}
+
+/* Where the bars of an item begin. */
+static double
+get_left_side (const FoldSceneBuild *build,
+               const FoldSlot       *slot)
+{
+  const FoldMark *first = fold_marks_get (build->marks, slot->mark);
+
+  return get_x (build, first->begin) - ((first->flags & FOLD_MARK_UNKNOWN_START) ? TORN_PX : 0);
+}
+
+/* A title that the edge of the view would cut off goes before its bars, if
+ * nothing stands there: @end is where the neighbour in the row ends. */
+static void
+keep_in_sight (const FoldSceneBuild *build,
+               const FoldSlot       *slot,
+               double                end,
+               FoldSceneLabel       *label)
+{
+  double gap = build->sizes->gap_px;
+  double side = get_left_side (build, slot);
+  double x = side - gap - slot->label_px;
+
+  if (label->x + slot->label_px <= build->viewport.width || side >= build->viewport.width
+      || x < MAX (end + gap, 0))
+    return;
+
+  label->x = x;
+  label->width = slot->label_px;
+  label->is_inside = FALSE;
+  label->is_before = TRUE;
 }
 
 static void
@@ -230,10 +304,20 @@ add_label (const FoldSceneBuild *build,
            const Row            *row,
            const FoldSlot       *slot,
            const FoldLane       *lane,
-           guint                 index)
+           guint                 index,
+           double               *row_end)
 {
   gboolean is_card = lane->detail == FOLD_DETAIL_CARD;
   FoldSceneLabel label = is_card ? make_card (build, slot) : make_chip (build, slot);
+  double bars_end = get_x (build, fold_marks_get_item_span (build->marks, slot->mark).end);
+
+  if (!is_card)
+    {
+      keep_in_sight (build, slot, *row_end, &label);
+      move_into_bar (build, slot, &label);
+    }
+
+  *row_end = MAX (*row_end, MAX (label.x + label.width, bars_end));
 
   if (label.x >= build->right || label.x + label.width <= build->left)
     return;
@@ -245,6 +329,33 @@ add_label (const FoldSceneBuild *build,
   label.lane = index;
   label.detail = is_card ? FOLD_DETAIL_CARD : FOLD_DETAIL_CHIP;
   g_array_append_val (build->labels, label);
+}
+
+/* In the strip in which the lane counts what it hides. */
+static void
+add_pinned (const FoldSceneBuild *build,
+            const FoldSceneLane  *lane,
+            const FoldLane       *data,
+            guint                 index)
+{
+  guint mark = fold_marks_get_first (build->marks, build->input->pinned);
+  FoldSlot slot = {
+    .mark = mark,
+    .label_mark = mark,
+    .label_px = PINNED_WIDTH * build->input->metrics->count_px,
+  };
+  FoldLane chips = *data;
+  double row_end = build->left;
+  double offset;
+  double height;
+
+  _fold_scene_get_strip (build->input, data, &offset, &height);
+
+  Row row = { lane->y + offset, height, lane->y + offset, height };
+
+  chips.detail = FOLD_DETAIL_CHIP;
+  add_bars (build, &row, mark);
+  add_label (build, &row, &slot, &chips, index, &row_end);
 }
 
 static Row
@@ -275,7 +386,7 @@ get_row (const FoldSceneBuild *build,
  * @index: its index in the scene
  *
  * Adds the bars and labels of all items of the lane that reach into the span of
- * the scene.
+ * the scene, and of the pinned one.
  */
 void
 _fold_scene_add_items (const FoldSceneBuild *build,
@@ -285,14 +396,22 @@ _fold_scene_add_items (const FoldSceneBuild *build,
   FoldLaneLayout *layout = build->input->layout;
   const FoldLane *data = fold_lane_layout_get_lane (layout, lane->position);
   guint slot = fold_lane_layout_next_slot (layout, lane->position, 0, build->span.begin);
+  g_autofree double *row_ends = g_new (double, data->n_rows);
+
+  for (guint i = 0; i < data->n_rows; i++)
+    row_ends[i] = build->left;
 
   while (slot < data->n_slots
          && fold_marks_get (build->marks, data->slots[slot].mark)->begin < build->span.end)
     {
-      Row row = get_row (build, data->detail, lane->rows_y, data->slots[slot].row);
+      guint number = data->slots[slot].row;
+      Row row = get_row (build, data->detail, lane->rows_y, number);
 
       add_bars (build, &row, data->slots[slot].mark);
-      add_label (build, &row, &data->slots[slot], data, index);
+      add_label (build, &row, &data->slots[slot], data, index, &row_ends[number]);
       slot = fold_lane_layout_next_slot (layout, lane->position, slot + 1, build->span.begin);
     }
+
+  if (_fold_scene_is_pinned_in (build->input, data))
+    add_pinned (build, lane, data, index);
 }

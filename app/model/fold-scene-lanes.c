@@ -27,14 +27,64 @@ _fold_scene_has_columns (const FoldSceneInput *input,
  * @input: what the scene is made from
  * @lane: a lane of the layout
  *
- * Returns: whether the lane counts what it hides in a line of its own; columns
- *   show how much there is, but open no list of it
+ * Returns: whether the lane counts what it hides: among its columns if it has
+ *   any, or else in a line of its own
  */
 gboolean
 _fold_scene_has_counts (const FoldSceneInput *input,
                         const FoldLane       *lane)
 {
   return lane->n_hidden > 0 && !lane->is_folded;
+}
+
+/*
+ * _fold_scene_is_pinned_in:
+ * @input: what the scene is made from
+ * @lane: a lane of the layout
+ *
+ * Returns: whether the pinned mark stands in the lane, which has no row for it
+ */
+gboolean
+_fold_scene_is_pinned_in (const FoldSceneInput *input,
+                          const FoldLane       *lane)
+{
+  return input->has_pinned
+         && fold_marks_get (fold_lane_layout_get_marks (input->layout), input->pinned)->lane == lane->lane
+         && fold_lane_layout_get_row (input->layout, input->pinned) < 0;
+}
+
+/*
+ * _fold_scene_get_strip:
+ * @input: what the scene is made from
+ * @lane: a lane of the layout that hides something
+ * @offset: (out): from the top of the lane
+ * @height: (out): its height
+ *
+ * Tells where the lane counts what it hides, and shows one of that if pinned.
+ */
+void
+_fold_scene_get_strip (const FoldSceneInput *input,
+                       const FoldLane       *lane,
+                       double               *offset,
+                       double               *height)
+{
+  const FoldSceneMetrics *metrics = input->metrics;
+
+  if (lane->is_folded)
+    {
+      *offset = 0;
+      *height = metrics->folded_height;
+    }
+  else if (_fold_scene_has_columns (input, lane))
+    {
+      *offset = metrics->lane_pad;
+      *height = metrics->columns_height;
+    }
+  else
+    {
+      *offset = metrics->lane_pad + lane->n_rows * _fold_scene_get_row_height (metrics, lane);
+      *height = metrics->count_height;
+    }
 }
 
 /*
@@ -51,21 +101,41 @@ _fold_scene_get_row_height (const FoldSceneMetrics *metrics,
   return lane->detail == FOLD_DETAIL_CARD ? metrics->card_height : metrics->chip_height;
 }
 
-static double
-get_natural_height (const FoldSceneInput *input,
-                    const FoldLane       *lane)
+/**
+ * fold_scene_measure_lane:
+ * @metrics: the sizes
+ * @lane: a lane of a layout
+ * @has_density: whether the scene will have counts for its columns
+ *
+ * Returns: how high the lane is at least
+ */
+double
+fold_scene_measure_lane (const FoldSceneMetrics *metrics,
+                         const FoldLane         *lane,
+                         gboolean                has_density)
 {
-  const FoldSceneMetrics *metrics = input->metrics;
+  g_return_val_if_fail (metrics != NULL && lane != NULL, 0);
 
   if (lane->is_folded)
     return metrics->folded_height;
 
-  double height = 2 * metrics->lane_pad
-                  + lane->n_rows * _fold_scene_get_row_height (metrics, lane)
-                  + (_fold_scene_has_columns (input, lane) ? metrics->columns_height : 0)
-                  + (_fold_scene_has_counts (input, lane) ? metrics->count_height : 0);
+  gboolean has_columns = has_density && lane->detail == FOLD_DETAIL_DENSITY;
+  double height = 2 * metrics->lane_pad + lane->n_rows * _fold_scene_get_row_height (metrics, lane);
+
+  /* Counts stand among the columns, or else in a line of their own. */
+  if (has_columns)
+    height += metrics->columns_height;
+  else if (lane->n_hidden > 0)
+    height += metrics->count_height;
 
   return MAX (height, metrics->lane_min_height);
+}
+
+static double
+get_natural_height (const FoldSceneInput *input,
+                    const FoldLane       *lane)
+{
+  return fold_scene_measure_lane (input->metrics, lane, input->density != NULL);
 }
 
 /* Returns the height of all lanes; @growth is what each open one gets from the
@@ -165,21 +235,27 @@ fold_scene_find_row (const FoldSceneInput *input,
   g_return_val_if_fail (input != NULL && input->layout != NULL && input->metrics != NULL, FALSE);
   g_return_val_if_fail (y != NULL && height != NULL, FALSE);
 
-  int row = fold_lane_layout_get_row (input->layout, mark);
+  FoldMarks *marks = fold_lane_layout_get_marks (input->layout);
+  int position = fold_lane_layout_find_lane (input->layout, fold_marks_get (marks, mark)->lane);
   double growth;
 
-  if (row < 0)
+  if (position < 0)
     return FALSE;
 
-  guint lane = fold_marks_get (fold_lane_layout_get_marks (input->layout), mark)->lane;
-  guint position = fold_lane_layout_find_lane (input->layout, lane);
   const FoldLane *data = fold_lane_layout_get_lane (input->layout, position);
+  int row = fold_lane_layout_get_row (input->layout, mark);
+
+  if (row < 0 && !(input->has_pinned && input->pinned == mark))
+    return FALSE;
 
   measure_lanes (input, &growth);
   *height = _fold_scene_get_row_height (input->metrics, data);
   *y = get_rows_offset (input, data) + row * *height;
 
-  for (guint i = 0; i < position; i++)
+  if (row < 0)
+    _fold_scene_get_strip (input, data, y, height);
+
+  for (guint i = 0; i < (guint) position; i++)
     *y += get_lane_height (input, i, growth);
 
   return TRUE;

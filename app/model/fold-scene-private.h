@@ -41,6 +41,12 @@ gboolean         _fold_scene_has_columns    (const FoldSceneInput   *input,
                                              const FoldLane         *lane);
 gboolean         _fold_scene_has_counts     (const FoldSceneInput   *input,
                                              const FoldLane         *lane);
+gboolean         _fold_scene_is_pinned_in   (const FoldSceneInput   *input,
+                                             const FoldLane         *lane);
+void             _fold_scene_get_strip      (const FoldSceneInput   *input,
+                                             const FoldLane         *lane,
+                                             double                 *offset,
+                                             double                 *height);
 double           _fold_scene_get_row_height (const FoldSceneMetrics *metrics,
                                              const FoldLane         *lane);
 double           _fold_scene_add_lanes      (const FoldSceneInput   *input,

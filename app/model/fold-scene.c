@@ -40,6 +40,31 @@ struct _FoldScene
   GArray *peaks;   /* Peak, by position in the layout */
 };
 
+/* Beside the pinned item, which stands in the strip of the counts. */
+static double
+get_free_x (FoldScene            *self,
+            const FoldSceneBuild *build,
+            const FoldLane       *lane,
+            guint                 index,
+            double                x,
+            double                width)
+{
+  if (!_fold_scene_is_pinned_in (build->input, lane))
+    return x;
+
+  guint32 item = fold_marks_get (build->marks, build->input->pinned)->item;
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const FoldSceneLabel *label = &g_array_index (self->labels, FoldSceneLabel, i);
+
+      if (label->item == item && label->lane == index && x < label->x + label->width && label->x < x + width)
+        return label->x + label->width + build->sizes->gap_px;
+    }
+
+  return x;
+}
+
 static void
 add_count (FoldScene            *self,
            const FoldSceneBuild *build,
@@ -52,11 +77,16 @@ add_count (FoldScene            *self,
   double x0 = fold_viewport_time_to_x (&build->viewport, hidden->span.begin);
   double x1 = fold_viewport_time_to_x (&build->viewport, hidden->span.end);
   double width = MIN (metrics->count_px, x1 - x0);
+  double offset;
+  double height;
+
+  _fold_scene_get_strip (build->input, data, &offset, &height);
+
   FoldSceneCount count = {
-    .x = (x0 + x1 - width) / 2,
-    .y = lane->rows_y + data->n_rows * _fold_scene_get_row_height (metrics, data),
+    .x = get_free_x (self, build, data, index, (x0 + x1 - width) / 2, width),
+    .y = lane->y + offset,
     .width = width,
-    .height = metrics->count_height,
+    .height = height,
     .lane = index,
     .count = hidden->count,
     .span = hidden->span,
@@ -154,7 +184,7 @@ add_columns (FoldScene            *self,
   };
 
   g_array_set_size (self->values, columns.first + n);
-  fold_density_query (build->input->density, data->lane, FOLD_DENSITY_BEGINS,
+  fold_density_query (build->input->density, data->lane,
                       (FoldSpan) { begin, begin + n * step }, n,
                       &g_array_index (self->values, guint32, columns.first));
   g_array_append_val (self->columns, columns);

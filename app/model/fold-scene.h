@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @lane_min_height: no open lane is lower, so that its name fits
  * @folded_height: a folded lane
  * @columns_height: the columns of a lane that shows its density
- * @count_height: the line below the rows for “+7”, where a lane hides items
+ * @count_height: the line below the rows for “+7”, where a lane hides items and has no columns
  * @count_px: widest “+7”
  * @column_px: density columns are 1 to 2 times this wide
  * @tick_label_px: ruler labels do not stand closer
@@ -56,6 +56,8 @@ typedef struct
  * @metrics: the sizes
  * @scroll_y: how far the lanes are scrolled up
  * @height: the visible height of the lanes
+ * @has_pinned: whether there is a mark that is to be shown even where its lane has no row for it
+ * @pinned: that mark
  *
  * All that a scene depends on.
  */
@@ -67,6 +69,8 @@ typedef struct
   const FoldSceneMetrics *metrics;
   double scroll_y;
   double height;
+  gboolean has_pinned;
+  guint pinned;
 } FoldSceneInput;
 
 /**
@@ -107,6 +111,10 @@ gboolean              fold_scene_find_row     (const FoldSceneInput *input,
                                                guint                 mark,
                                                double               *y,
                                                double               *height);
+
+double                fold_scene_measure_lane (const FoldSceneMetrics *metrics,
+                                               const FoldLane       *lane,
+                                               gboolean              has_density);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoldScene, fold_scene_free)
 

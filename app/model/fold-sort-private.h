@@ -21,20 +21,17 @@ typedef struct
   guint32 value;
 } FoldSortKey;
 
-void _fold_sort_keys (FoldSortKey *keys,
-                      guint        n_keys);
+void     _fold_sort_keys  (FoldSortKey  *keys,
+                           guint         n_keys);
+guint32 *_fold_sort_times (const gint64 *times,
+                           gsize         stride,
+                           guint         n_times) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Orders signed numbers as unsigned ones. */
 static inline guint64
 _fold_sort_key_from_time (gint64 time)
 {
   return (guint64) time ^ (G_GUINT64_CONSTANT (1) << 63);
-}
-
-static inline gint64
-_fold_sort_key_get_time (guint64 key)
-{
-  return (gint64) (key ^ (G_GUINT64_CONSTANT (1) << 63));
 }
 
 G_END_DECLS

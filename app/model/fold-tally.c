@@ -13,61 +13,46 @@
 
 #include "fold-tally-private.h"
 
-#include "fold-sort-private.h"
+#define MIN_ROOM 16
 
-static gboolean
-is_sorted (const gint64 *times,
-           guint         n_times)
+/*
+ * _fold_tally_add:
+ * @self: a tally, all zero at first
+ * @time: what to count; not earlier than the one before
+ */
+void
+_fold_tally_add (FoldTally *self,
+                 gint64     time)
 {
-  for (guint i = 1; i < n_times; i++)
-    if (times[i - 1] > times[i])
-      return FALSE;
+  guint32 n_before = self->n > 0 ? self->counts[self->n - 1] : 0;
 
-  return TRUE;
-}
+  if (self->n == 0 || self->times[self->n - 1] != time)
+    {
+      if (self->n == self->room)
+        {
+          self->room = MAX (2 * self->room, MIN_ROOM);
+          self->times = g_renew (gint64, self->times, self->room);
+          self->counts = g_renew (guint32, self->counts, self->room);
+        }
 
-static void
-sort_times (gint64 *times,
-            guint   n_times)
-{
-  g_autofree FoldSortKey *keys = g_new (FoldSortKey, n_times);
+      self->times[self->n++] = time;
+    }
 
-  for (guint i = 0; i < n_times; i++)
-    keys[i] = (FoldSortKey) { _fold_sort_key_from_time (times[i]), i };
-
-  _fold_sort_keys (keys, n_times);
-
-  for (guint i = 0; i < n_times; i++)
-    times[i] = _fold_sort_key_get_time (keys[i].key);
+  self->counts[self->n - 1] = n_before + 1;
 }
 
 /*
- * _fold_tally_init:
- * @self: what to initialize
- * @times: (array length=n_times): what to count; sorted on return
- * @n_times: how many
+ * _fold_tally_end:
+ * @self: a tally to which nothing more is added
+ *
+ * Gives back memory that is not needed.
  */
 void
-_fold_tally_init (FoldTally *self,
-                  gint64    *times,
-                  guint      n_times)
+_fold_tally_end (FoldTally *self)
 {
-  guint n = 0;
-
-  if (!is_sorted (times, n_times))
-    sort_times (times, n_times);
-
-  for (guint i = 0; i < n_times; i++)
-    n += i == 0 || times[i] != times[i - 1];
-
-  *self = (FoldTally) { g_new (gint64, n), g_new (guint32, n), n };
-
-  for (guint i = 0, step = 0; i < n_times; i++)
-    {
-      self->times[step] = times[i];
-      self->counts[step] = i + 1;
-      step += i + 1 < n_times && times[i + 1] != times[i];
-    }
+  self->room = self->n;
+  self->times = g_renew (gint64, self->times, self->n);
+  self->counts = g_renew (guint32, self->counts, self->n);
 }
 
 /*
@@ -94,6 +79,45 @@ _fold_tally_get_memory (const FoldTally *self)
 }
 
 /*
+ * _fold_tally_advance:
+ * @self: a tally
+ * @from: a position among the different times
+ * @time: a time
+ *
+ * The farther it is, the longer it takes, so that going through a span step by
+ * step costs little more than looking for its ends.
+ *
+ * Returns: the first position from @from on that is not before @time
+ */
+guint
+_fold_tally_advance (const FoldTally *self,
+                     guint            from,
+                     gint64           time)
+{
+  guint step = 1;
+
+  while (from + step < self->n && self->times[from + step] < time)
+    {
+      from += step;
+      step *= 2;
+    }
+
+  guint high = MIN (from + step, self->n);
+
+  while (from < high)
+    {
+      guint middle = from + (high - from) / 2;
+
+      if (self->times[middle] < time)
+        from = middle + 1;
+      else
+        high = middle;
+    }
+
+  return from;
+}
+
+/*
  * _fold_tally_count_before:
  * @self: a tally
  * @time: a time
@@ -104,18 +128,7 @@ guint
 _fold_tally_count_before (const FoldTally *self,
                           gint64           time)
 {
-  guint low = 0;
-  guint high = self->n;
+  guint position = _fold_tally_advance (self, 0, time);
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (self->times[middle] < time)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low > 0 ? self->counts[low - 1] : 0;
+  return position > 0 ? self->counts[position - 1] : 0;
 }

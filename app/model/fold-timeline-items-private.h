@@ -15,6 +15,7 @@ struct _FoldTimelineItems
   FoldLibrary      *library; /* or NULL */
   FoldLanes         by;
   FoldMarks        *marks;
+  FoldDensity      *density; /* or NULL until it is asked for */
   GArray           *items;   /* FoldTimelineItem; an item with a policy holds a reference on it */
   GArray           *lanes;   /* FoldTimelineLane */
   guint32          *ordered; /* items by date */

@@ -1,7 +1,8 @@
 /* fold-timeline-items.c: the policies of a library as a timeline needs them
  *
  * Made anew whenever the library, the filter or the kind of lanes changes, and
- * never changed itself, so that views and threads may keep it.
+ * never changed itself, so that views and threads may keep it; only the density
+ * is counted when it is asked for, which is the main thread's right.
  *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -15,6 +16,9 @@
 
 #include "fold-edtf-label.h"
 #include "fold-life-event.h"
+
+/* How many items ahead memory is asked for. */
+#define N_AHEAD 24
 
 G_DEFINE_FINAL_TYPE (FoldTimelineItems, fold_timeline_items, G_TYPE_OBJECT)
 
@@ -32,6 +36,7 @@ fold_timeline_items_finalize (GObject *object)
       g_object_unref (item->policy);
     }
   g_clear_object (&self->library);
+  g_clear_pointer (&self->density, fold_density_unref);
   g_clear_pointer (&self->marks, fold_marks_unref);
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->lanes, g_array_unref);
@@ -56,10 +61,14 @@ fold_timeline_items_init (FoldTimelineItems *self)
   self->numbers = g_hash_table_new (NULL, NULL);
 }
 
-/* The order by date is the order in which the items first appear among the marks. */
+/* The order by date is the order in which the items first appear among the
+ * marks. Items lie anywhere, so their memory is asked for some time ahead. */
 static void
 put_in_order (FoldTimelineItems *self)
 {
+  guint n_marks = fold_marks_get_n_marks (self->marks);
+  const FoldMark *marks = n_marks > 0 ? fold_marks_get (self->marks, 0) : NULL;
+  FoldTimelineItem *items = (FoldTimelineItem *) (gpointer) self->items->data;
   guint n_ordered = 0;
 
   self->ordered = g_new (guint32, self->items->len);
@@ -67,14 +76,15 @@ put_in_order (FoldTimelineItems *self)
   for (guint i = 0; i < self->items->len; i++)
     self->first_marks[i] = FOLD_NO_ITEM;
 
-  for (guint i = 0; i < fold_marks_get_n_marks (self->marks); i++)
+  for (guint i = 0; i < n_marks; i++)
     {
-      guint32 item = fold_marks_get (self->marks, i)->item;
+      guint32 item = marks[i].item;
 
+      __builtin_prefetch (&items[marks[MIN (i + N_AHEAD, n_marks - 1)].item], 1);
       if (self->first_marks[item] != FOLD_NO_ITEM)
         continue;
       self->first_marks[item] = i;
-      g_array_index (self->items, FoldTimelineItem, item).order = n_ordered;
+      items[item].order = n_ordered;
       self->ordered[n_ordered++] = item;
     }
   g_assert (n_ordered == self->items->len);
@@ -166,6 +176,24 @@ fold_timeline_items_get_marks (FoldTimelineItems *self)
   g_return_val_if_fail (FOLD_IS_TIMELINE_ITEMS (self), NULL);
 
   return self->marks;
+}
+
+/**
+ * fold_timeline_items_get_density:
+ * @self: items
+ *
+ * Counts the items when it is asked for the first time.
+ *
+ * Returns: (transfer none): how many items there are when
+ */
+FoldDensity *
+fold_timeline_items_get_density (FoldTimelineItems *self)
+{
+  g_return_val_if_fail (FOLD_IS_TIMELINE_ITEMS (self), NULL);
+
+  if (self->density == NULL)
+    self->density = fold_density_new (self->marks);
+  return self->density;
 }
 
 /**

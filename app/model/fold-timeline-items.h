@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "fold-density.h"
 #include "fold-filter.h"
 #include "fold-marks.h"
 
@@ -77,6 +78,7 @@ FoldTimelineItems      *fold_timeline_items_new_for_marks (FoldMarks            
 
 FoldLanes               fold_timeline_items_get_lanes     (FoldTimelineItems      *self);
 FoldMarks              *fold_timeline_items_get_marks     (FoldTimelineItems      *self);
+FoldDensity            *fold_timeline_items_get_density   (FoldTimelineItems      *self);
 guint                   fold_timeline_items_get_n_items   (FoldTimelineItems      *self);
 const FoldTimelineItem *fold_timeline_items_get           (FoldTimelineItems      *self,
                                                            guint                   item);

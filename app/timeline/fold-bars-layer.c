@@ -45,7 +45,7 @@ append_bars (FoldTimelineView *view,
       const FoldBarStyle style = {
         .color = view->paint.kinds[MIN (item->kind, FOLD_N_POLICY_KINDS - 1)],
         .warning = view->paint.warning,
-        .inset = bar->height > 20 ? 6 * view->paint.scale : 0,
+        .inset = bar->height > 20 ? 5 * view->paint.scale : 0,
       };
 
       if (bar->y + bar->height >= 0 && bar->y <= view->plot_height)
@@ -143,7 +143,7 @@ fold_bars_layer_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   FoldBarsLayer *self = FOLD_BARS_LAYER (widget);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = fold_timeline_view_start_work ();
 
   if (self->view->frame == NULL)
     return;

@@ -42,8 +42,9 @@ GtkWidget *_fold_event_field_take_event     (FoldEventField  *self);
 GtkWidget *_fold_event_field_take_count     (FoldEventField  *self);
 
 gboolean   _fold_event_place_sync_events    (FoldEventField  *self,
-                                             gint64           budget);
-void       _fold_event_place_sync_counts    (FoldEventField  *self);
+                                             gint64           deadline);
+gboolean   _fold_event_place_sync_counts    (FoldEventField  *self,
+                                             gint64           deadline);
 void       _fold_event_place_release        (FoldEventPlace  *gone,
                                              GPtrArray       *spare);
 void       _fold_event_place_release_unseen (FoldEventField  *self,

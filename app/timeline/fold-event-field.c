@@ -16,10 +16,12 @@
 
 #include "fold-event-field-private.h"
 
-/* Microseconds that binding may take in a frame: while the view moves fast,
- * and otherwise. */
-#define BUDGET_HURRIED 700
-#define BUDGET         1400
+/* Microseconds that binding may take in a frame. */
+static const gint64 budgets[] = {
+  [FOLD_PACE_STILL] = 5000,
+  [FOLD_PACE_MOVING] = 600,
+  [FOLD_PACE_HURRIED] = 400,
+};
 
 enum
 {
@@ -151,7 +153,7 @@ fold_event_field_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   FoldEventField *self = FOLD_EVENT_FIELD (widget);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = fold_timeline_view_start_work ();
 
   g_hash_table_foreach (self->events, allocate, NULL);
   g_hash_table_foreach (self->counts, allocate, NULL);
@@ -279,7 +281,7 @@ fold_event_field_new (FoldTimelineView *view)
 /**
  * fold_event_field_sync:
  * @self: a field
- * @is_hurried: whether the view moves fast, so that little is to be bound anew
+ * @pace: how the view moves; the faster, the less is bound anew
  *
  * Gives the labels of the scene their widgets, and takes back those of others.
  *
@@ -288,7 +290,7 @@ fold_event_field_new (FoldTimelineView *view)
  */
 gboolean
 fold_event_field_sync (FoldEventField *self,
-                       gboolean        is_hurried)
+                       FoldPace        pace)
 {
   g_return_val_if_fail (FOLD_IS_EVENT_FIELD (self), TRUE);
 
@@ -298,12 +300,14 @@ fold_event_field_sync (FoldEventField *self,
   if (self->view->frame == NULL)
     return TRUE;
 
+  gint64 deadline = g_get_monotonic_time () + budgets[pace];
+
   self->generation++;
-  is_complete = _fold_event_place_sync_events (self, is_hurried ? BUDGET_HURRIED : BUDGET);
-  _fold_event_place_sync_counts (self);
+  is_complete = _fold_event_place_sync_events (self, deadline);
+  is_complete &= _fold_event_place_sync_counts (self, deadline);
   _fold_event_place_release_unseen (self, self->events, self->spare_events);
   _fold_event_place_release_unseen (self, self->counts, self->spare_counts);
-  if (!is_hurried && self->view->n_bound != n_before && is_complete)
+  if (pace != FOLD_PACE_HURRIED && self->view->n_bound != n_before && is_complete)
     order_children (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return is_complete || g_hash_table_size (self->events) >= FOLD_MAX_LIVE_EVENTS;

@@ -10,6 +10,21 @@
 
 G_BEGIN_DECLS
 
+/**
+ * FoldPace:
+ * @FOLD_PACE_STILL: the view is where it was in the last frame
+ * @FOLD_PACE_MOVING: the reader moves it
+ * @FOLD_PACE_HURRIED: it moves on its own account, and fast
+ *
+ * How the view moves.
+ */
+typedef enum
+{
+  FOLD_PACE_STILL,
+  FOLD_PACE_MOVING,
+  FOLD_PACE_HURRIED,
+} FoldPace;
+
 #define FOLD_TYPE_EVENT_FIELD (fold_event_field_get_type ())
 
 G_DECLARE_FINAL_TYPE (FoldEventField, fold_event_field, FOLD, EVENT_FIELD, GtkWidget)
@@ -19,7 +34,7 @@ G_DECLARE_FINAL_TYPE (FoldEventField, fold_event_field, FOLD, EVENT_FIELD, GtkWi
 GtkWidget       *fold_event_field_new         (FoldTimelineView *view);
 
 gboolean         fold_event_field_sync        (FoldEventField   *self,
-                                               gboolean          is_hurried);
+                                               FoldPace          pace);
 void             fold_event_field_forget      (FoldEventField   *self);
 void             fold_event_field_redraw       (FoldEventField   *self);
 void             fold_event_field_set_selected (FoldEventField   *self,

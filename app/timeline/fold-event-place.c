@@ -14,7 +14,7 @@
 
 #include "fold-event-field-private.h"
 
-#define CHIP_INSET 4
+#define CHIP_INSET 2
 
 static guint64
 get_key (guint item,
@@ -96,7 +96,8 @@ place_event (FoldEventField       *self,
   FoldEventWidget *widget = FOLD_EVENT_WIDGET (event->widget);
   int width = fold_event_widget_get_width (widget);
   double inset = label->detail == FOLD_DETAIL_CARD ? 0 : CHIP_INSET;
-  double x = self->view->viewport.is_mirrored ? label->x + label->width - width : label->x;
+  gboolean is_at_right = self->view->viewport.is_mirrored != (label->is_before != 0);
+  double x = is_at_right ? label->x + label->width - width : label->x;
 
   event->generation = self->generation;
   if (event->is_inside != label->is_inside)
@@ -121,10 +122,9 @@ needs_binding (const FoldEventPlace *event,
 /* Returns whether all labels in sight have their widget. */
 gboolean
 _fold_event_place_sync_events (FoldEventField *self,
-                               gint64          budget)
+                               gint64          deadline)
 {
   const FoldSceneFrame *frame = self->view->frame;
-  gint64 deadline = g_get_monotonic_time () + budget;
   gboolean is_complete = TRUE;
 
   for (guint i = 0; i < frame->n_labels; i++)
@@ -172,24 +172,27 @@ bind_count (GtkWidget            *chip,
 }
 
 static void
-place_count (FoldEventField       *self,
-             FoldEventPlace       *chip,
-             const FoldSceneCount *count)
+measure_count (FoldEventPlace *chip)
 {
-  int width;
-  int height;
-
-  gtk_widget_measure (chip->widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  gtk_widget_measure (chip->widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  chip->generation = self->generation;
-  place (chip, round (count->x + (count->width - width) / 2), round (count->y + (count->height - height) / 2),
-         width, height);
+  gtk_widget_measure (chip->widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &chip->width, NULL, NULL);
+  gtk_widget_measure (chip->widget, GTK_ORIENTATION_VERTICAL, chip->width, NULL, &chip->height, NULL, NULL);
 }
 
-void
-_fold_event_place_sync_counts (FoldEventField *self)
+static gboolean
+is_count_in_sight (FoldEventField       *self,
+                   const FoldSceneCount *count)
+{
+  return count->x + count->width >= 0 && count->x <= self->view->viewport.width &&
+         count->y <= self->view->plot_height && count->y + count->height >= 0;
+}
+
+/* Returns whether all counts in sight have their button. */
+gboolean
+_fold_event_place_sync_counts (FoldEventField *self,
+                               gint64          deadline)
 {
   const FoldSceneFrame *frame = self->view->frame;
+  gboolean is_complete = TRUE;
 
   for (guint i = 0; i < frame->n_counts; i++)
     {
@@ -198,16 +201,24 @@ _fold_event_place_sync_counts (FoldEventField *self)
       guint64 key = ((guint64) count->span.begin << 8) ^ lane ^ ((guint64) count->count << 52);
       FoldEventPlace *chip = g_hash_table_lookup (self->counts, &key);
 
-      if (count->x + count->width < 0 || count->x > self->view->viewport.width ||
-          count->y > self->view->plot_height || count->y + count->height < 0)
+      if (!is_count_in_sight (self, count))
         continue;
+      if (chip == NULL && g_get_monotonic_time () > deadline)
+        {
+          is_complete = FALSE;
+          continue;
+        }
       if (chip == NULL)
         {
           chip = add_place (self, self->counts, key, _fold_event_field_take_count (self));
           bind_count (chip->widget, lane, count);
+          measure_count (chip);
         }
-      place_count (self, chip, count);
+      chip->generation = self->generation;
+      place (chip, round (count->x + (count->width - chip->width) / 2),
+             round (count->y + (count->height - chip->height) / 2), chip->width, chip->height);
     }
+  return is_complete;
 }
 
 /* ============ the pool ============ */

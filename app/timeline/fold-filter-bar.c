@@ -15,6 +15,7 @@
 
 #include "fold-filter-menus.h"
 #include "fold-timeline.h"
+#include "fold-undated-list.h"
 
 /* A part of FoldFilterPart, or this one. */
 #define LANES_PART (-1)
@@ -111,6 +112,7 @@ describe_counts (FoldTimelineItems *items)
   if (counts->n_shown == counts->n_total)
     append_count (text, ngettext ("%u policy", "%u policies", counts->n_total), counts->n_total);
   else
+    /* Translators: policies; behind it may stand how many are hidden by what */
     append_count (text, ngettext ("%u shown", "%u shown", counts->n_shown), counts->n_shown);
   for (guint part = FOLD_FILTER_TEXT; part < FOLD_FILTER_N_PARTS; part++)
     {
@@ -120,53 +122,11 @@ describe_counts (FoldTimelineItems *items)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* ============ the undated ============ */
-
-static void
-undated_clicked_cb (GtkWidget     *button,
-                    FoldFilterBar *self)
-{
-  FoldRecord *policy = g_object_get_data (G_OBJECT (button), "fold-policy");
-
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->undated));
-  fold_session_set_selected (self->session, policy);
-}
-
-static GtkWidget *
-make_undated_row (FoldFilterBar *self,
-                  FoldPolicy    *policy)
-{
-  GtkWidget *button = gtk_button_new_with_label (fold_policy_get_title (policy));
-  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data_full (G_OBJECT (button), "fold-policy", g_object_ref (policy), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (undated_clicked_cb), self, 0);
-  return button;
-}
-
 static void
 open_undated (GtkMenuButton *button,
               gpointer       data)
 {
-  FoldFilterBar *self = data;
-  FoldTimelineItems *items = fold_session_get_items (self->session);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *window = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  for (guint i = 0; items != NULL && i < fold_timeline_items_get_n_undated (items); i++)
-    gtk_box_append (GTK_BOX (box), make_undated_row (self, fold_timeline_items_get_undated (items, i)));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), 400);
-  gtk_popover_set_child (GTK_POPOVER (popover), window);
-  gtk_menu_button_set_popover (button, popover);
+  gtk_menu_button_set_popover (button, fold_undated_list_new (FOLD_FILTER_BAR (data)->session));
 }
 
 static void
@@ -174,6 +134,7 @@ update_undated (FoldFilterBar     *self,
                 FoldTimelineItems *items)
 {
   guint n = items != NULL ? fold_timeline_items_get_n_undated (items) : 0;
+  /* Translators: policies that have no date */
   g_autofree char *label = g_strdup_printf (ngettext ("%u undated", "%u undated", n), n);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->undated), label);
@@ -182,18 +143,30 @@ update_undated (FoldFilterBar     *self,
 
 /* ============ chips ============ */
 
+static gboolean
+is_chip_set (FoldFilterBar *self,
+             guint          index)
+{
+  return chips[index].part != LANES_PART &&
+         fold_filter_is_set (fold_session_get_filter (self->session), (FoldFilterPart) chips[index].part);
+}
+
+/* What lets everything pass has no more to say than its name. */
 static char *
 describe_chip (FoldFilterBar *self,
                guint          index)
 {
+  const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "filter", chips[index].name);
   g_autofree char *value = NULL;
 
   if (chips[index].part == LANES_PART)
     value = g_strdup (fold_enum_get_label (FOLD_TYPE_LANES, (int) fold_session_get_lanes (self->session)));
-  else
+  else if (is_chip_set (self, index))
     value = fold_filter_describe_part (self->session, (FoldFilterPart) chips[index].part);
-  /* Translators: a question of the filter and what it lets pass, as in “Kind: all” */
-  return g_strdup_printf (C_ ("filter", "%s: %s"), g_dpgettext2 (GETTEXT_PACKAGE, "filter", chips[index].name), value);
+  else
+    return g_strdup (name);
+  /* Translators: a question of the filter and what it lets pass, as in “Kind: Law” */
+  return g_strdup_printf (C_ ("filter", "%s: %s"), name, value);
 }
 
 static void
@@ -202,11 +175,9 @@ update_chip (FoldFilterBar *self,
 {
   GtkWidget *button = g_ptr_array_index (self->buttons, index);
   g_autofree char *label = describe_chip (self, index);
-  gboolean is_set = chips[index].part != LANES_PART &&
-                    fold_filter_is_set (fold_session_get_filter (self->session), (FoldFilterPart) chips[index].part);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  if (is_set)
+  if (is_chip_set (self, index))
     gtk_widget_add_css_class (button, "timeline-value");
   else
     gtk_widget_remove_css_class (button, "timeline-value");
@@ -319,6 +290,7 @@ static GtkWidget *
 make_zoom (FoldFilterBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  /* Translators: a button that zooms out until everything is seen; short, since the bar is narrow */
   GtkWidget *fit = gtk_button_new_with_mnemonic (_ ("_Fit"));
 
   gtk_widget_add_css_class (box, "linked");

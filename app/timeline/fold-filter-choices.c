@@ -8,7 +8,6 @@
 
 #include "fold-filter-choices.h"
 
-#include <glib/gi18n-lib.h>
 
 #define SEARCH_FROM 12
 #define INDENT_PX   18

@@ -358,6 +358,7 @@ count_or_name (guint       n,
 {
   if (n == 1)
     return g_strdup (only);
+  /* Translators: kinds, levels, themes or places that the filter lets pass, as in “Kind: 2 chosen” */
   return g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
 }
 

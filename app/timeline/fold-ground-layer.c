@@ -1,4 +1,4 @@
-/* fold-ground-layer.c: lines of the calendar, bands and lanes, behind everything
+/* fold-ground-layer.c: lines of the calendar, bands, lanes and today, behind everything
  *
  * Bands of the first group are shaded in turn; episodes such as the pandemic are
  * hatched, so that both can be told where they overlap. Others stand in the
@@ -108,6 +108,19 @@ append_lanes (FoldTimelineView *view,
     }
 }
 
+/* Behind the titles, which it would cross. */
+static void
+append_today (FoldTimelineView *view,
+              GtkSnapshot      *snapshot,
+              double            height)
+{
+  double x = floor (fold_viewport_time_to_x (&view->viewport, g_get_real_time () / G_USEC_PER_SEC));
+
+  if (x >= 0 && x <= view->viewport.width)
+    gtk_snapshot_append_color (snapshot, &view->paint.accent,
+                               &GRAPHENE_RECT_INIT ((float) x, 0, 2, (float) height));
+}
+
 static void
 fold_ground_layer_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
@@ -115,7 +128,7 @@ fold_ground_layer_snapshot (GtkWidget   *widget,
   FoldTimelineView *view = FOLD_GROUND_LAYER (widget)->view;
   const FoldSceneFrame *frame = view->frame;
   double height = gtk_widget_get_height (widget);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = fold_timeline_view_start_work ();
 
   if (frame == NULL)
     return;
@@ -124,6 +137,7 @@ fold_ground_layer_snapshot (GtkWidget   *widget,
   append_lines (view, snapshot, frame->minor, frame->n_minor, FALSE, height);
   append_lines (view, snapshot, frame->major, frame->n_major, TRUE, height);
   append_lanes (view, snapshot, gtk_widget_get_width (widget));
+  append_today (view, snapshot, height);
   fold_timeline_view_add_work (view, start);
 }
 

@@ -118,6 +118,7 @@ open_menu (FoldLaneHeaders *self,
 
   close_menu (self);
   add_choice (self, box,
+              /* Translators: to fold a lane together, so that only its title is left */
               fold_session_is_lane_folded (self->view->session, lane) ? _ ("_Unfold") : _ ("_Fold"), "fold", lane);
   add_choice (self, box, _ ("Move _Up"), "up", lane);
   add_choice (self, box, _ ("Move _Down"), "down", lane);

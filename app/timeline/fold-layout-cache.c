@@ -14,14 +14,11 @@
 #include "fold-layout-cache.h"
 
 #include "fold-event-widget.h"
+#include "fold-lane-budget.h"
 
-/* Packing so many takes a few milliseconds. */
-#define MAX_MARKS_AT_ONCE 4000
+/* Packing so many takes less than a frame. */
+#define MAX_MARKS_AT_ONCE 2000
 #define MAX_LAYOUTS       10
-/* So many screens of cards are too many to be scrolled through, unless it is so
- * near that nothing else is left to be seen. */
-#define MAX_CARD_SCREENS  2.5
-#define ALWAYS_CARDS      10
 
 /* All that a thread needs. */
 typedef struct
@@ -30,7 +27,7 @@ typedef struct
   FoldLaneMetrics    metrics;
   FoldCharWidths     widths;
   double             scale;
-  double             card_height;
+  FoldSceneMetrics   sizes;
   double             plot_height;
   GArray            *lanes; /* FoldLaneSpec */
   int                octave;
@@ -91,54 +88,25 @@ estimate_width (guint32  item,
                                            request->scale);
 }
 
-static gboolean
-has_too_many_cards (const Request  *request,
-                    FoldLaneLayout *layout)
-{
-  double height = 0;
-  gboolean has_cards = FALSE;
-
-  for (guint i = 0; i < fold_lane_layout_get_n_lanes (layout); i++)
-    {
-      const FoldLane *lane = fold_lane_layout_get_lane (layout, i);
-
-      has_cards |= lane->detail == FOLD_DETAIL_CARD;
-      height += lane->n_rows * request->card_height;
-    }
-  return has_cards && request->octave > ALWAYS_CARDS && height > MAX_CARD_SCREENS * request->plot_height;
-}
-
-static FoldLaneLayout *
-pack (const Request          *request,
-      const FoldLaneMetrics  *metrics,
-      GCancellable           *cancellable,
-      GError                **error)
-{
-  const FoldLaneParams params = {
-    .metrics = *metrics,
-    .lanes = &g_array_index (request->lanes, FoldLaneSpec, 0),
-    .n_lanes = request->lanes->len,
-    .get_label_width = estimate_width,
-    .user_data = (gpointer) request,
-  };
-
-  return fold_lane_layout_new (fold_timeline_items_get_marks (request->items), request->octave, &params,
-                               cancellable, error);
-}
-
 static FoldLaneLayout *
 make_layout (const Request  *request,
              GCancellable   *cancellable,
              GError        **error)
 {
-  g_autoptr (FoldLaneLayout) layout = pack (request, &request->metrics, cancellable, error);
-  FoldLaneMetrics metrics = request->metrics;
+  const FoldLaneBudget budget = {
+    .params = {
+      .metrics = request->metrics,
+      .lanes = &g_array_index (request->lanes, FoldLaneSpec, 0),
+      .n_lanes = request->lanes->len,
+      .get_label_width = estimate_width,
+      .user_data = (gpointer) request,
+    },
+    .metrics = request->sizes,
+    .height = request->plot_height,
+  };
 
-  if (layout == NULL || !has_too_many_cards (request, layout))
-    return g_steal_pointer (&layout);
-
-  metrics.card_octave = (gint16) (request->octave - 1);
-  return pack (request, &metrics, cancellable, error);
+  return fold_lane_budget_pack (&budget, fold_timeline_items_get_marks (request->items), request->octave,
+                                cancellable, error);
 }
 
 static void
@@ -335,22 +303,22 @@ list_lanes (FoldSession       *session,
  * @metrics: the sizes
  * @widths: how wide characters are
  * @scale: of the text
- * @card_height: of a row of cards
+ * @sizes: the vertical sizes
  * @plot_height: of what is seen of the lanes
  *
  * Forgets all layouts; new ones are made when they are asked for.
  */
 void
-fold_layout_cache_reset (FoldLayoutCache       *self,
-                         FoldSession           *session,
-                         const FoldLaneMetrics *metrics,
-                         const FoldCharWidths  *widths,
-                         double                 scale,
-                         double                 card_height,
-                         double                 plot_height)
+fold_layout_cache_reset (FoldLayoutCache        *self,
+                         FoldSession            *session,
+                         const FoldLaneMetrics  *metrics,
+                         const FoldCharWidths   *widths,
+                         double                  scale,
+                         const FoldSceneMetrics *sizes,
+                         double                  plot_height)
 {
   g_return_if_fail (FOLD_IS_LAYOUT_CACHE (self));
-  g_return_if_fail (metrics != NULL && widths != NULL);
+  g_return_if_fail (metrics != NULL && widths != NULL && sizes != NULL);
 
   FoldTimelineItems *items = session != NULL ? fold_session_get_items (session) : NULL;
 
@@ -370,10 +338,25 @@ fold_layout_cache_reset (FoldLayoutCache       *self,
     .metrics = *metrics,
     .widths = *widths,
     .scale = scale,
-    .card_height = card_height,
+    .sizes = *sizes,
     .plot_height = plot_height,
     .lanes = list_lanes (session, items),
   };
+}
+
+/**
+ * fold_layout_cache_is_instant:
+ * @self: a cache
+ *
+ * Returns: whether layouts are there as soon as they are asked for
+ */
+gboolean
+fold_layout_cache_is_instant (FoldLayoutCache *self)
+{
+  g_return_val_if_fail (FOLD_IS_LAYOUT_CACHE (self), TRUE);
+
+  return self->request == NULL ||
+         fold_marks_get_n_marks (fold_timeline_items_get_marks (self->request->items)) <= MAX_MARKS_AT_ONCE;
 }
 
 /**
@@ -397,7 +380,7 @@ fold_layout_cache_get (FoldLayoutCache *self,
   if (self->request == NULL || layout != NULL)
     return layout;
 
-  if (fold_marks_get_n_marks (fold_timeline_items_get_marks (self->request->items)) <= MAX_MARKS_AT_ONCE)
+  if (fold_layout_cache_is_instant (self))
     {
       self->request->octave = octave;
       layout = make_layout (self->request, NULL, NULL);

@@ -1,6 +1,7 @@
-/* fold-overlay-layer.c: crosshair, playhead, today, and the period that is being chosen
+/* fold-overlay-layer.c: crosshair, playhead, and the period that is being chosen
  *
- * The only layer that is drawn anew when the pointer moves.
+ * The only layer that is drawn anew when the pointer moves. Flags stand in the
+ * ruler, where they cover no title.
  *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -74,7 +75,7 @@ append_flag (FoldOverlayLayer *self,
   pango_layout_get_pixel_size (layout, &width, &height);
 
   double left = CLAMP (x - width / 2.0 - PAD, 0, MAX (self->view->viewport.width - width - 2 * PAD, 0));
-  double top = self->ruler_height + 2;
+  double top = self->ruler_height - height - 5;
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT ((float) floor (left), (float) top,
                                                                   (float) width + 2 * PAD, (float) height + 4), 5);
@@ -97,18 +98,27 @@ append_pointer (FoldOverlayLayer *self,
 }
 
 static void
-append_time (FoldOverlayLayer *self,
-             GtkSnapshot      *snapshot,
-             gint64            time,
-             const char       *name)
+append_time_flag (FoldOverlayLayer *self,
+                  GtkSnapshot      *snapshot,
+                  gint64            time,
+                  const char       *name)
 {
   const FoldPaint *paint = &self->view->paint;
   double x = fold_viewport_time_to_x (&self->view->viewport, time);
 
-  if (x < 0 || x > self->view->viewport.width)
-    return;
-  append_line (self, snapshot, &paint->accent, x, 2);
-  append_flag (self, snapshot, name, &paint->accent, &paint->ground, x);
+  if (x >= 0 && x <= self->view->viewport.width)
+    append_flag (self, snapshot, name, &paint->accent, &paint->ground, x);
+}
+
+static void
+append_playhead (FoldOverlayLayer *self,
+                 GtkSnapshot      *snapshot)
+{
+  g_autofree char *day = format_day (self->playhead);
+
+  append_line (self, snapshot, &self->view->paint.accent,
+               fold_viewport_time_to_x (&self->view->viewport, self->playhead), 2);
+  append_time_flag (self, snapshot, self->playhead, day);
 }
 
 static void
@@ -139,22 +149,19 @@ fold_overlay_layer_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   FoldOverlayLayer *self = FOLD_OVERLAY_LAYER (widget);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = fold_timeline_view_start_work ();
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
   self->view->n_overlay++;
   if (self->view->frame == NULL)
     return;
 
-  append_time (self, snapshot, now, _ ("Today"));
+  /* Its line is behind the titles, in the ground. */
+  append_time_flag (self, snapshot, now, _ ("Today"));
   if (self->has_selection)
     append_chosen (self, snapshot);
   if (self->has_playhead)
-    {
-      g_autofree char *day = format_day (self->playhead);
-
-      append_time (self, snapshot, self->playhead, day);
-    }
+    append_playhead (self, snapshot);
   if (self->has_pointer)
     append_pointer (self, snapshot);
   fold_timeline_view_add_work (self->view, start);

@@ -1,8 +1,8 @@
 /* fold-relation-route.c: the way of an arrow from one policy to another
  *
  * An arrow leaves the bar of its policy upwards or downwards, where no title
- * stands, and enters the other from the side that its bar begins at. Its name
- * goes where on the way there is most room.
+ * stands, and reaches the other the same way. Its name goes where on the way
+ * there is most room.
  *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,8 +12,6 @@
 
 #include "fold-relation-route.h"
 
-#include <math.h>
-
 #define TAG_WIDTH   130
 #define SIGN_WIDTH  30
 #define TAG_HEIGHT  28
@@ -22,6 +20,8 @@
 #define SHIFT_PX    22
 #define N_SAMPLES   24
 #define BAR_ANCHOR  7
+#define EDGE_PX     6
+#define BOW_PX      26
 
 /**
  * fold_relation_route_at:
@@ -96,32 +96,42 @@ fold_timeline_view_locate (FoldTimelineView *view,
   return TRUE;
 }
 
+static float
+get_anchor_x (const graphene_rect_t *bar,
+              gboolean               is_mirrored)
+{
+  float inset = MIN (BAR_ANCHOR, bar->size.width / 2);
+
+  return is_mirrored ? bar->origin.x + bar->size.width - inset : bar->origin.x + inset;
+}
+
+/* From bar to bar, leaving and arriving upright, so that no row is run along. */
 static void
 lay_curve (FoldRelationRoute     *route,
            const graphene_rect_t *from,
            const graphene_rect_t *to,
            gboolean               is_mirrored)
 {
-  float sign = is_mirrored ? -1 : 1;
-  float inset = MIN (BAR_ANCHOR, from->size.width / 2);
-  float start_x = is_mirrored ? from->origin.x + from->size.width - inset : from->origin.x + inset;
-  float end_x = is_mirrored ? to->origin.x + to->size.width + 2 : to->origin.x - 2;
-  float end_y = to->origin.y + to->size.height / 2;
-  gboolean is_down = end_y > from->origin.y + from->size.height / 2;
-  float start_y = from->origin.y + (is_down ? from->size.height - 6 : 6);
-  float reach = CLAMP (sign * (end_x - start_x) * 0.6f, 36, 260);
+  float start_x = get_anchor_x (from, is_mirrored);
+  float end_x = get_anchor_x (to, is_mirrored);
+  float distance = to->origin.y + to->size.height / 2 - from->origin.y - from->size.height / 2;
+  gboolean is_down = distance > 0;
+  float start_y = from->origin.y + (is_down ? from->size.height - EDGE_PX : EDGE_PX);
+  float end_y = to->origin.y + (is_down ? EDGE_PX - 2 : to->size.height - EDGE_PX + 2);
+  float middle_y = (start_y + end_y) / 2;
+
+  /* Neighbours in one row: a bow above it. */
+  if (ABS (distance) < 4)
+    {
+      start_y = from->origin.y + EDGE_PX;
+      end_y = to->origin.y + EDGE_PX - 2;
+      middle_y = from->origin.y - BOW_PX;
+    }
 
   route->points[0] = GRAPHENE_POINT_INIT (start_x, start_y);
-  route->points[1] = GRAPHENE_POINT_INIT (start_x, start_y + (end_y - start_y) * 0.7f);
-  route->points[2] = GRAPHENE_POINT_INIT (end_x - sign * reach, end_y);
+  route->points[1] = GRAPHENE_POINT_INIT (start_x, middle_y);
+  route->points[2] = GRAPHENE_POINT_INIT (end_x, middle_y);
   route->points[3] = GRAPHENE_POINT_INIT (end_x, end_y);
-  /* Neighbours in one row: a bow above it. */
-  if (ABS (end_y - (from->origin.y + from->size.height / 2)) < 4)
-    {
-      route->points[0].y = from->origin.y + 4;
-      route->points[1].y = from->origin.y - 26;
-      route->points[2] = GRAPHENE_POINT_INIT (end_x - sign * 40, from->origin.y - 26);
-    }
 }
 
 static double

@@ -168,8 +168,7 @@ append_route (FoldRelationsLayer      *self,
   if (polarity == FOLD_POLARITY_DENIED)
     draw_cross (cr, route);
   cairo_translate (cr, route->points[3].x, route->points[3].y);
-  if (self->view->viewport.is_mirrored)
-    cairo_scale (cr, -1, 1);
+  cairo_rotate (cr, atan2 (route->points[3].y - route->points[2].y, route->points[3].x - route->points[2].x));
   draw_tip (cr, type);
   cairo_destroy (cr);
 }
@@ -281,7 +280,7 @@ fold_relations_layer_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   FoldRelationsLayer *self = FOLD_RELATIONS_LAYER (widget);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = fold_timeline_view_start_work ();
 
   if (self->view->frame == NULL)
     return;

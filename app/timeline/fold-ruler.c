@@ -17,12 +17,19 @@
 
 #define PAD         6
 #define MAX_STRIPS  4
+/* A strip for so much height of the timeline; others are tinted ground only. */
+#define STRIP_SHARE 150
+#define TICK_PX     5
+#define FINE_PX     3
+/* Ticks closer than this would be a grey bar. */
+#define MIN_FINE_PX 5
 
 struct _FoldRuler
 {
   GtkWidget parent_instance;
 
   FoldTimelineView *view;
+  guint             max_strips;
 };
 
 G_DEFINE_FINAL_TYPE (FoldRuler, fold_ruler, GTK_TYPE_WIDGET)
@@ -30,13 +37,13 @@ G_DEFINE_FINAL_TYPE (FoldRuler, fold_ruler, GTK_TYPE_WIDGET)
 static double
 get_row_height (FoldTimelineView *view)
 {
-  return ceil (view->paint.line_height + 6);
+  return ceil (view->paint.line_height + 3);
 }
 
 static double
 get_strip_height (FoldTimelineView *view)
 {
-  return ceil (0.85 * view->paint.line_height + 5);
+  return ceil (0.85 * view->paint.line_height + 2);
 }
 
 static PangoLayout *
@@ -84,8 +91,28 @@ append_major (FoldTimelineView *view,
       const FoldSceneTick *tick = &view->frame->major[i];
 
       append_sticky (view, snapshot, get_label (view, &tick->tick, FOLD_TICK_LONG, FOLD_TEXT_BOLD),
-                     &view->paint.text, tick->x, tick->end_x, 3);
+                     &view->paint.text, tick->x, tick->end_x, 2);
     }
+}
+
+/* “April” names what follows until May; “06:00”, or one of many years, only a
+ * moment, at which it stands. */
+static gboolean
+names_whole_tick (FoldTimelineView *view)
+{
+  const FoldTickLevel *level = fold_ticks_get_level (view->frame->level);
+
+  return level->step == 1 && level->unit != FOLD_TICK_HOUR;
+}
+
+static double
+get_label_x (FoldTimelineView    *view,
+             const FoldSceneTick *tick,
+             int                  width)
+{
+  if (names_whole_tick (view))
+    return (tick->x + tick->end_x - width) / 2;
+  return view->viewport.is_mirrored ? tick->x - 2 - width : tick->x + 2;
 }
 
 static void
@@ -110,24 +137,47 @@ append_minor (FoldTimelineView *view,
       pango_layout_get_pixel_size (layout, &width, NULL);
       if (ABS (tick->end_x - tick->x) >= width + 2)
         fold_snapshot_append_text (snapshot, layout, is_strong ? &view->paint.text : &view->paint.dim,
-                                   (tick->x + tick->end_x - width) / 2, y);
+                                   get_label_x (view, tick, width), y);
     }
+}
+
+static void
+append_tick_line (FoldTimelineView *view,
+                  GtkSnapshot      *snapshot,
+                  double            x,
+                  double            bottom,
+                  double            height)
+{
+  if (x >= 0 && x <= view->viewport.width)
+    gtk_snapshot_append_color (snapshot, &view->paint.dim,
+                               &GRAPHENE_RECT_INIT ((float) floor (x), (float) (bottom - height), 1, (float) height));
+}
+
+/* Single years between labels of every fifth, days between weeks, and so on. */
+static void
+append_fine_lines (FoldTimelineView *view,
+                   GtkSnapshot      *snapshot,
+                   double            bottom)
+{
+  FoldTick ticks[FOLD_TICKS_MAX];
+  FoldSpan seen = fold_viewport_get_span (&view->viewport);
+  guint n_ticks = view->frame->level > 0 ? fold_ticks_fill_minor (view->frame->level - 1, seen, ticks) : 0;
+
+  if (n_ticks == 0 || n_ticks * MIN_FINE_PX > view->viewport.width)
+    return;
+
+  for (guint i = 0; i < n_ticks; i++)
+    append_tick_line (view, snapshot, fold_viewport_time_to_x (&view->viewport, ticks[i].time), bottom, FINE_PX);
 }
 
 static void
 append_tick_lines (FoldTimelineView *view,
                    GtkSnapshot      *snapshot,
-                   double            y,
-                   double            height)
+                   double            bottom)
 {
+  append_fine_lines (view, snapshot, bottom);
   for (guint i = 0; i < view->frame->n_minor; i++)
-    {
-      const FoldSceneTick *tick = &view->frame->minor[i];
-
-      if (tick->x >= 0 && tick->x <= view->viewport.width)
-        gtk_snapshot_append_color (snapshot, &view->paint.grid_strong,
-                                   &GRAPHENE_RECT_INIT (floorf (tick->x), (float) (y + height - 5), 1, 5));
-    }
+    append_tick_line (view, snapshot, view->frame->minor[i].x, bottom, TICK_PX);
 }
 
 static void
@@ -165,7 +215,8 @@ append_strip (FoldTimelineView  *view,
 static void
 append_strips (FoldTimelineView *view,
                GtkSnapshot      *snapshot,
-               double            y)
+               double            y,
+               guint             max_strips)
 {
   g_autoptr (GArray) bands = fold_bands_list (view);
 
@@ -173,7 +224,7 @@ append_strips (FoldTimelineView *view,
     {
       const FoldBandBox *band = &g_array_index (bands, FoldBandBox, i);
 
-      if (band->group < MAX_STRIPS)
+      if (band->group < max_strips)
         append_strip (view, snapshot, band, y + band->group * get_strip_height (view));
     }
 }
@@ -184,7 +235,7 @@ fold_ruler_snapshot (GtkWidget   *widget,
 {
   FoldTimelineView *view = FOLD_RULER (widget)->view;
   double row = get_row_height (view);
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = fold_timeline_view_start_work ();
 
   if (view->frame == NULL)
     return;
@@ -192,9 +243,9 @@ fold_ruler_snapshot (GtkWidget   *widget,
   gboolean is_alone = view->frame->n_major == 0;
 
   append_major (view, snapshot);
-  append_tick_lines (view, snapshot, is_alone ? 0 : row, is_alone ? 2 * row : row);
-  append_minor (view, snapshot, is_alone ? row / 2 + 2 : row + 1, is_alone);
-  append_strips (view, snapshot, 2 * row);
+  append_tick_lines (view, snapshot, 2 * row);
+  append_minor (view, snapshot, is_alone ? row / 2 : row, is_alone);
+  append_strips (view, snapshot, 2 * row, FOLD_RULER (widget)->max_strips);
   fold_timeline_view_add_work (view, start);
 }
 
@@ -224,6 +275,7 @@ fold_ruler_class_init (FoldRulerClass *klass)
 static void
 fold_ruler_init (FoldRuler *self)
 {
+  self->max_strips = MAX_STRIPS;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -255,7 +307,27 @@ fold_ruler_get_height (FoldRuler *self)
 {
   g_return_val_if_fail (FOLD_IS_RULER (self), 0);
 
-  guint n_strips = MIN (fold_bands_count_groups (self->view), MAX_STRIPS);
+  guint n_strips = MIN (fold_bands_count_groups (self->view), self->max_strips);
 
   return (int) ceil (2 * get_row_height (self->view) + n_strips * get_strip_height (self->view));
+}
+
+/**
+ * fold_ruler_set_room:
+ * @self: a ruler
+ * @height: of the whole timeline
+ *
+ * Leaves out bands where the timeline is low.
+ */
+void
+fold_ruler_set_room (FoldRuler *self,
+                     int        height)
+{
+  g_return_if_fail (FOLD_IS_RULER (self));
+
+  guint max_strips = (guint) CLAMP (height / (STRIP_SHARE * self->view->paint.scale), 1, MAX_STRIPS);
+
+  if (max_strips != self->max_strips)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->max_strips = max_strips;
 }

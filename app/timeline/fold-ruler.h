@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (FoldRuler, fold_ruler, FOLD, RULER, GtkWidget)
 
-GtkWidget *fold_ruler_new (FoldTimelineView *view);
-int        fold_ruler_get_height (FoldRuler *self);
+GtkWidget *fold_ruler_new        (FoldTimelineView *view);
+int        fold_ruler_get_height (FoldRuler        *self);
+void       fold_ruler_set_room   (FoldRuler        *self,
+                                  int               height);
 
 G_END_DECLS

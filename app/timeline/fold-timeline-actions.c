@@ -194,6 +194,14 @@ walk_lanes (GtkWidget  *widget,
 }
 
 static void
+walk_in_lane (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  _fold_timeline_walk_in_lane (FOLD_TIMELINE (widget), g_variant_get_int32 (parameter));
+}
+
+static void
 go_back (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -309,6 +317,8 @@ bind_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_ALT_MASK, "timeline.back", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_ALT_MASK, "timeline.forward", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, 0, "timeline.center", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, 0, "timeline.next-in-lane", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, 0, "timeline.next-in-lane", "i", -1);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_r, 0, "timeline.next-relation", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_t, 0, "timeline.go-to-today", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, 0, "timeline.zoom-to-selection", NULL);
@@ -338,6 +348,7 @@ _fold_timeline_install_actions (GtkWidgetClass *klass)
     { "timeline.first", NULL, walk_first },
     { "timeline.last", NULL, walk_last },
     { "timeline.next-lane", "i", walk_lanes },
+    { "timeline.next-in-lane", "i", walk_in_lane },
     { "timeline.next-relation", NULL, next_relation },
     { "timeline.back", NULL, go_back },
     { "timeline.forward", NULL, go_forward },

@@ -15,7 +15,7 @@
 
 #define FIT_MARGIN_PX    28
 /* Room for the titles of the last ones. */
-#define FIT_END_PX       190
+#define FIT_END_PX       20
 /* What lies farther back than nearly all others does not set the first view. */
 #define FIRST_QUANTILE   0.06
 
@@ -91,7 +91,7 @@ _fold_timeline_reset_layouts (FoldTimeline *self)
 
   fold_text_cache_measure (self->view.texts, &widths);
   fold_layout_cache_reset (self->layouts, self->view.session, &self->view.lane_metrics, &widths,
-                           self->view.paint.scale, self->view.metrics.card_height, self->view.plot_height);
+                           self->view.paint.scale, &self->view.metrics, self->view.plot_height);
   self->packed_height = self->view.plot_height;
   g_clear_pointer (&self->view.layout, fold_lane_layout_unref);
   self->view.frame = NULL;
@@ -106,9 +106,6 @@ _fold_timeline_take_items (FoldTimeline *self)
 
   fold_event_field_forget (FOLD_EVENT_FIELD (self->field));
   g_set_object (&self->view.items, items);
-  g_clear_pointer (&self->density, fold_density_unref);
-  if (_fold_timeline_has_items (self))
-    self->density = fold_density_new (fold_timeline_items_get_marks (items));
   fold_viewport_set_bounds (&self->view.viewport, _fold_timeline_get_bounds (self));
   self->needs_fit |= !had_items;
   _fold_timeline_reset_layouts (self);
@@ -121,11 +118,14 @@ _fold_timeline_update_metrics (FoldTimeline *self)
   double scale = self->view.paint.scale;
 
   fold_scene_metrics_init (&self->view.metrics, scale);
-  self->view.metrics.chip_height = (float) ceil (31 * scale);
-  self->view.metrics.lane_pad = 7;
+  self->view.metrics.chip_height = (float) ceil (26 * scale);
+  self->view.metrics.card_height = (float) ceil (134 * scale);
+  self->view.metrics.lane_pad = 5;
+  self->view.metrics.lane_min_height = (float) ceil (40 * scale);
   self->view.metrics.margin = 0.5f;
-  self->view.metrics.columns_height = 40;
-  self->view.metrics.count_height = (float) ceil (28 * scale);
+  self->view.metrics.columns_height = (float) ceil (24 * scale);
+  self->view.metrics.count_height = (float) ceil (22 * scale);
+  self->view.metrics.tick_label_px = (float) (42 * scale);
   fold_lane_metrics_init (&self->view.lane_metrics, scale);
   self->view.lane_metrics.mark_px = 6;
   self->view.lane_metrics.density_rows = 5;
@@ -159,7 +159,7 @@ prepare_scene (FoldTimeline *self)
   if (layout == NULL || view->plot_height <= 0)
     return;
 
-  FoldSceneInput input = fold_timeline_view_get_input (view, self->density);
+  FoldSceneInput input = fold_timeline_view_get_input (view, fold_timeline_items_get_density (view->items));
 
   view->frame = fold_scene_update (view->scene, &input);
   if (view->scroll_y > MAX (view->frame->content_height - view->plot_height, 0))
@@ -180,21 +180,34 @@ redraw_layers (FoldTimeline *self)
   gtk_widget_queue_draw (self->overlay);
 }
 
+static FoldPace
+get_pace (FoldTimeline *self)
+{
+  const FoldViewport *now = &self->view.viewport;
+  gboolean is_still = now->origin == self->last_viewport.origin && now->fraction == self->last_viewport.fraction &&
+                      now->seconds_per_px == self->last_viewport.seconds_per_px;
+
+  if (_fold_timeline_is_moving (self))
+    return FOLD_PACE_HURRIED;
+  return is_still || !self->is_drawn ? FOLD_PACE_STILL : FOLD_PACE_MOVING;
+}
+
 void
 _fold_timeline_update (FoldTimeline *self)
 {
-  gint64 start = g_get_monotonic_time ();
-  gboolean is_hurried = _fold_timeline_is_moving (self);
+  gint64 start = fold_timeline_view_start_work ();
+  FoldPace pace = get_pace (self);
 
   self->is_dirty = FALSE;
   prepare_scene (self);
-  self->is_complete = fold_event_field_sync (FOLD_EVENT_FIELD (self->field), is_hurried);
+  self->is_complete = fold_event_field_sync (FOLD_EVENT_FIELD (self->field), pace);
+  self->last_viewport = self->view.viewport;
   fold_lane_headers_sync (FOLD_LANE_HEADERS (self->headers));
   fold_relations_layer_sync (FOLD_RELATIONS_LAYER (self->relations));
   _fold_timeline_sync_tags (self);
   configure_scrollbar (self);
   redraw_layers (self);
-  if (self->is_complete && !is_hurried)
+  if (self->is_complete && pace != FOLD_PACE_HURRIED)
     _fold_timeline_restore_focus (self);
   fold_session_report_range (self->view.session, fold_viewport_get_span (&self->view.viewport));
   _fold_timeline_update_actions (self);
@@ -238,5 +251,37 @@ _fold_timeline_count_frame (FoldTimeline *self)
   stats->max_ms = MAX (stats->max_ms, stats->last_ms);
   stats->total_ms += stats->last_ms;
   stats->n_frames++;
+  self->view.work = 0;
+}
+
+/**
+ * fold_timeline_get_frame_stats:
+ * @self: a timeline
+ * @stats: (out): our own work for its frames
+ */
+void
+fold_timeline_get_frame_stats (FoldTimeline   *self,
+                               FoldFrameStats *stats)
+{
+  g_return_if_fail (FOLD_IS_TIMELINE (self));
+  g_return_if_fail (stats != NULL);
+
+  *stats = self->stats;
+  stats->n_bound = self->view.n_bound;
+  stats->n_heavy = self->view.n_heavy;
+  stats->n_overlay = self->view.n_overlay;
+}
+
+/**
+ * fold_timeline_reset_frame_stats:
+ * @self: a timeline
+ */
+void
+fold_timeline_reset_frame_stats (FoldTimeline *self)
+{
+  g_return_if_fail (FOLD_IS_TIMELINE (self));
+
+  self->stats = (FoldFrameStats) { 0 };
+  self->view.n_bound = self->view.n_heavy = self->view.n_overlay = 0;
   self->view.work = 0;
 }

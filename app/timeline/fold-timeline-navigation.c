@@ -137,7 +137,7 @@ fold_timeline_scroll_to_item (FoldTimeline *self,
   if (!fold_timeline_view_has_rows (&self->view))
     return;
 
-  FoldSceneInput input = fold_timeline_view_get_input (&self->view, self->density);
+  FoldSceneInput input = fold_timeline_view_get_input (&self->view, fold_timeline_items_get_density (self->view.items));
 
   if (!fold_scene_find_row (&input, number, &y, &height))
     return;

@@ -48,7 +48,6 @@ struct _FoldTimeline
 
   FoldTimelineView view;
   FoldLayoutCache *layouts;
-  FoldDensity     *density;
 
   GtkWidget       *ground;
   GtkWidget       *bars;
@@ -64,11 +63,11 @@ struct _FoldTimeline
   GtkAdjustment   *adjustment;
 
   FoldMotion       motion;
+  FoldViewport     last_viewport; /* of the last frame */
   guint            tick_id;
   gboolean         is_dirty;
   gboolean         needs_fit;
   gboolean         is_drawn;
-  gboolean         is_settled;
   gboolean         is_complete;
   gint64           marked_time; /* when the range was last remembered */
   guint            wanted_focus; /* an item that is to get the focus once it has a widget */
@@ -109,6 +108,23 @@ void     _fold_timeline_update_metrics      (FoldTimeline       *self);
 void     _fold_timeline_update              (FoldTimeline       *self);
 void     _fold_timeline_invalidate          (FoldTimeline       *self);
 void     _fold_timeline_count_frame         (FoldTimeline       *self);
+
+/* fold-timeline-layers.c */
+void     _fold_timeline_add_layers          (FoldTimeline       *self);
+void     _fold_timeline_allocate            (GtkWidget          *widget,
+                                             int                 width,
+                                             int                 height,
+                                             int                 baseline);
+void     _fold_timeline_measure             (GtkWidget          *widget,
+                                             GtkOrientation      orientation,
+                                             int                 for_size,
+                                             int                *minimum,
+                                             int                *natural,
+                                             int                *minimum_baseline,
+                                             int                *natural_baseline);
+
+/* fold-timeline-follow.c */
+void     _fold_timeline_follow              (FoldTimeline       *self);
 
 /* fold-timeline.c */
 void     _fold_timeline_remember            (FoldTimeline       *self);
@@ -152,6 +168,8 @@ void     _fold_timeline_walk_by_date        (FoldTimeline       *self,
 void     _fold_timeline_walk_to_end         (FoldTimeline       *self,
                                              gboolean            is_last);
 void     _fold_timeline_walk_lanes          (FoldTimeline       *self,
+                                             int                 by);
+void     _fold_timeline_walk_in_lane        (FoldTimeline       *self,
                                              int                 by);
 void     _fold_timeline_focus_item          (FoldTimeline       *self,
                                              guint               item);

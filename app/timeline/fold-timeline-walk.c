@@ -1,8 +1,8 @@
 /* fold-timeline-walk.c: from policy to policy with the keys
  *
  * Every policy can be reached by date and lane by lane, whether it is in sight,
- * hidden for want of room, or far away: the view goes there, and where there is
- * no room it zooms in until there is.
+ * hidden for want of room, or far away: the view goes there, and what is hidden
+ * is shown where its lane counts it.
  *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,9 +12,6 @@
 
 #include "fold-timeline-private.h"
 
-/* In octaves; nearer than this there is room for everything, or never. */
-#define MAX_ZOOM_STEPS 20
-
 static gint64
 get_time (FoldTimeline *self,
           guint         item)
@@ -23,42 +20,6 @@ get_time (FoldTimeline *self,
                                          fold_timeline_items_find_mark (self->view.items, item));
 
   return mark->begin > FOLD_TIME_MIN ? mark->begin : mark->end - 1;
-}
-
-static gboolean
-has_row (FoldTimeline *self,
-         guint         item,
-         int           octave)
-{
-  FoldLaneLayout *layout = fold_layout_cache_get (self->layouts, octave);
-
-  /* Not there yet: it will be, with or without a row. */
-  if (layout == NULL ||
-      fold_lane_layout_get_marks (layout) != fold_timeline_items_get_marks (self->view.items) ||
-      fold_lane_layout_get_octave (layout) != octave)
-    return TRUE;
-  return fold_lane_layout_get_row (layout, fold_timeline_items_find_mark (self->view.items, item)) >= 0;
-}
-
-/* Zooms in just as far as the item needs to be shown. */
-static gboolean
-make_room (FoldTimeline *self,
-           guint         item,
-           FoldViewport *goal)
-{
-  int octave = fold_viewport_get_octave (goal);
-  gint64 time = get_time (self, item);
-
-  for (int step = 0; step < MAX_ZOOM_STEPS; step++)
-    {
-      if (has_row (self, item, octave - step))
-        return TRUE;
-      if (goal->seconds_per_px <= FOLD_VIEWPORT_MIN_SCALE)
-        return FALSE;
-      fold_viewport_zoom_at (goal, goal->width / 2, 2);
-      fold_viewport_center (goal, time);
-    }
-  return FALSE;
 }
 
 void
@@ -93,8 +54,6 @@ go_to_item (FoldTimeline *self,
 
   if (x < 0 || x > goal.width * 0.85)
     fold_viewport_center (&goal, get_time (self, item));
-  if (!has_row (self, item, fold_viewport_get_octave (&goal)))
-    make_room (self, item, &goal);
   if (goal.origin != self->view.viewport.origin || goal.seconds_per_px != self->view.viewport.seconds_per_px)
     {
       _fold_timeline_remember (self);
@@ -240,6 +199,56 @@ _fold_timeline_walk_lanes (FoldTimeline *self,
       guint item = find_nearest (self, lane->lane, get_time (self, current));
 
       if (item != FOLD_NO_ITEM && item != current && !lane->is_folded)
+        {
+          go_to_item (self, item);
+          return;
+        }
+    }
+  gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+/* The first of the items of a lane that follow @item in it, or the last of those
+ * before it; without @item the one at its begin or end. */
+static guint
+find_in_lane (FoldTimeline *self,
+              guint         lane,
+              guint         item,
+              int           by)
+{
+  FoldMarks *marks = fold_timeline_items_get_marks (self->view.items);
+  guint n_items = 0;
+  const guint32 *firsts = fold_marks_get_lane (marks, lane, &n_items);
+  guint mark = item != FOLD_NO_ITEM ? fold_timeline_items_find_mark (self->view.items, item) : 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint position = by > 0 ? i : n_items - 1 - i;
+
+      if (item == FOLD_NO_ITEM || (by > 0 ? firsts[position] > mark : firsts[position] < mark))
+        return fold_marks_get (marks, firsts[position])->item;
+    }
+  return FOLD_NO_ITEM;
+}
+
+/* Through a lane by date, then on to its neighbour. */
+void
+_fold_timeline_walk_in_lane (FoldTimeline *self,
+                             int           by)
+{
+  guint current = _fold_timeline_get_current (self);
+
+  if (self->view.items == NULL || fold_timeline_items_get_n_items (self->view.items) == 0 || self->view.layout == NULL)
+    return;
+
+  int n_lanes = (int) fold_lane_layout_get_n_lanes (self->view.layout);
+  int position = current != FOLD_NO_ITEM ? find_lane_position (self, current) : by > 0 ? 0 : n_lanes - 1;
+
+  for (guint from = current; position >= 0 && position < n_lanes; position += by, from = FOLD_NO_ITEM)
+    {
+      const FoldLane *lane = fold_lane_layout_get_lane (self->view.layout, (guint) position);
+      guint item = lane->is_folded ? FOLD_NO_ITEM : find_in_lane (self, lane->lane, from, by);
+
+      if (item != FOLD_NO_ITEM)
         {
           go_to_item (self, item);
           return;

@@ -17,16 +17,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "fold-bars-layer.h"
-#include "fold-ground-layer.h"
 #include "fold-timeline-private.h"
 
-#define HEADER_PX        166
-#define NARROW_HEADER_PX 104
-#define NARROW_PX        760
-#define MARK_PAUSE_US    1500000
-#define MIN_WIDTH        320
-#define MIN_HEIGHT       200
+#define MARK_PAUSE_US 1500000
 
 enum
 {
@@ -61,120 +54,6 @@ after_paint_cb (GdkFrameClock *clock,
       self->is_drawn = TRUE;
       g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
     }
-}
-
-/* ============ what others change ============ */
-
-static void
-items_changed_cb (FoldTimeline *self)
-{
-  _fold_timeline_take_items (self);
-}
-
-static void
-lanes_changed_cb (FoldTimeline *self)
-{
-  fold_event_field_forget (FOLD_EVENT_FIELD (self->field));
-  _fold_timeline_reset_layouts (self);
-}
-
-static gboolean
-is_in_view (FoldTimeline *self,
-            guint         item)
-{
-  graphene_rect_t box;
-
-  return self->view.frame != NULL && fold_timeline_view_locate (&self->view, item, &box) &&
-         box.origin.x + box.size.width > 0 && box.origin.x < self->view.viewport.width &&
-         box.origin.y >= 0 && box.origin.y + box.size.height <= self->view.plot_height;
-}
-
-static void
-selected_changed_cb (FoldTimeline *self)
-{
-  _fold_timeline_update_selected (self);
-  _fold_timeline_close_popover (self);
-  if (self->view.selected != FOLD_NO_ITEM && !is_in_view (self, self->view.selected))
-    fold_timeline_scroll_to_item (self, self->view.selected);
-
-  gint64 start = g_get_monotonic_time ();
-
-  fold_relations_layer_sync (FOLD_RELATIONS_LAYER (self->relations));
-  _fold_timeline_sync_tags (self);
-  fold_timeline_view_add_work (&self->view, start);
-}
-
-static void
-range_requested_cb (FoldTimeline *self,
-                    FoldSpan     *range,
-                    gboolean      is_smooth)
-{
-  FoldViewport goal;
-
-  if (self->ruler_height == 0 || self->view.items == NULL)
-    {
-      self->needs_fit |= fold_span_is_empty (*range);
-      return;
-    }
-  _fold_timeline_fit (self, fold_span_is_empty (*range) ? _fold_timeline_add_room (self, _fold_timeline_get_bounds (self)) : *range, &goal);
-  if (!fold_span_is_empty (*range))
-    fold_viewport_fit (&goal, *range, 0);
-  if (is_smooth)
-    _fold_timeline_fly (self, &goal);
-  else
-    fold_timeline_set_viewport (self, &goal);
-}
-
-static void
-layouts_changed_cb (FoldTimeline *self)
-{
-  _fold_timeline_invalidate (self);
-}
-
-static void
-scrolled_cb (FoldTimeline *self)
-{
-  _fold_timeline_set_scroll (self, gtk_adjustment_get_value (self->adjustment));
-}
-
-static void
-event_activated_cb (FoldTimeline *self,
-                    guint         item)
-{
-  _fold_timeline_activate_item (self, item);
-}
-
-static void
-count_activated_cb (FoldTimeline *self,
-                    GtkWidget    *chip,
-                    guint         position,
-                    FoldSpan     *span)
-{
-  _fold_timeline_show_hidden (self, chip, position, span);
-}
-
-static gboolean
-query_tooltip_cb (FoldTimeline *self,
-                  int           x,
-                  int           y,
-                  gboolean      by_keyboard,
-                  GtkTooltip   *tooltip)
-{
-  double plot_x;
-  double plot_y;
-  guint index;
-
-  if (by_keyboard || self->view.frame == NULL ||
-      !_fold_timeline_plot_from_widget (self, x, y, &plot_x, &plot_y) ||
-      fold_scene_pick (self->view.scene, plot_x, plot_y, &index) != FOLD_SCENE_HIT_BAR)
-    return FALSE;
-
-  guint item = self->view.frame->bars[index].item;
-  g_autofree char *dates = fold_timeline_items_describe_dates (self->view.items, item);
-  g_autofree char *text = g_strdup_printf ("%s\n%s", fold_timeline_items_get_title (self->view.items, item), dates);
-
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
 }
 
 /* ============ for the other files of the timeline ============ */
@@ -260,115 +139,6 @@ _fold_timeline_plot_from_widget (FoldTimeline *self,
 
 /* ============ widget ============ */
 
-static int
-get_header_width (FoldTimeline *self,
-                  int           width)
-{
-  gboolean is_alone = self->view.items != NULL && fold_timeline_items_get_n_lanes (self->view.items) <= 1;
-
-  if (is_alone)
-    return 0;
-  return (int) ceil ((width < NARROW_PX ? NARROW_HEADER_PX : HEADER_PX) * MIN (self->view.paint.scale, 1.6));
-}
-
-static void
-allocate_at (GtkWidget *child,
-             int        x,
-             int        y,
-             int        width,
-             int        height)
-{
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_allocate (child, MAX (width, 0), MAX (height, 0), -1,
-                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y)));
-}
-
-static void
-allocate_layers (FoldTimeline *self,
-                 int           width,
-                 int           height)
-{
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int plot_width = width - self->header_width;
-  int plot_height = height - self->ruler_height;
-  int header_x = is_rtl ? plot_width : 0;
-  GtkWidget *layers[] = { self->ground, self->bars, self->relations, self->field };
-  int bar_width;
-
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    allocate_at (layers[i], self->plot_x, self->ruler_height, plot_width, plot_height);
-  allocate_at (self->headers, header_x, self->ruler_height, self->header_width, plot_height);
-  allocate_at (self->corner, header_x, 0, self->header_width, self->ruler_height);
-  allocate_at (self->ruler, self->plot_x, 0, plot_width, self->ruler_height);
-  allocate_at (self->overlay, self->plot_x, 0, plot_width, height);
-  gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar_width, NULL, NULL);
-  allocate_at (self->scrollbar, is_rtl ? 0 : width - bar_width, self->ruler_height, bar_width, plot_height);
-}
-
-/* The scene is made anew at once, or the first frame would be empty. */
-static void
-resize_plot (FoldTimeline *self,
-             int           width,
-             int           height)
-{
-  FoldTimelineView *view = &self->view;
-  FoldSpan seen = fold_viewport_get_span (&view->viewport);
-  gboolean is_first = self->needs_fit || view->viewport.width <= 1;
-
-  fold_viewport_set_width (&view->viewport, width);
-  view->plot_height = height;
-  if (is_first)
-    _fold_timeline_fit (self, _fold_timeline_add_room (self, _fold_timeline_get_first_span (self)), &view->viewport);
-  else
-    fold_viewport_fit (&view->viewport, seen, 0);
-  self->needs_fit = self->needs_fit && !_fold_timeline_has_items (self);
-  if (ABS (height - self->packed_height) > height / 8.0)
-    _fold_timeline_reset_layouts (self);
-  _fold_timeline_update (self);
-}
-
-static void
-fold_timeline_size_allocate (GtkWidget *widget,
-                             int        width,
-                             int        height,
-                             int        baseline)
-{
-  FoldTimeline *self = FOLD_TIMELINE (widget);
-  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  gint64 start = g_get_monotonic_time ();
-
-  self->header_width = get_header_width (self, width);
-  self->ruler_height = fold_ruler_get_height (FOLD_RULER (self->ruler));
-  self->plot_x = is_rtl ? 0 : self->header_width;
-  self->view.viewport.is_mirrored = is_rtl;
-  fold_overlay_layer_set_ruler (FOLD_OVERLAY_LAYER (self->overlay), self->ruler_height);
-
-  int plot_width = MAX (width - self->header_width, 1);
-  int plot_height = MAX (height - self->ruler_height, 0);
-
-  if (self->needs_fit || self->view.viewport.width != plot_width || self->view.plot_height != plot_height)
-    resize_plot (self, plot_width, plot_height);
-
-  allocate_layers (self, width, height);
-  _fold_timeline_allocate_tags (self);
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
-  fold_timeline_view_add_work (&self->view, start);
-}
-
-static void
-fold_timeline_measure (GtkWidget      *widget,
-                       GtkOrientation  orientation,
-                       int             for_size,
-                       int            *minimum,
-                       int            *natural,
-                       int            *minimum_baseline,
-                       int            *natural_baseline)
-{
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
-  *natural = 3 * *minimum;
-}
-
 static void
 fold_timeline_css_changed (GtkWidget         *widget,
                            GtkCssStyleChange *change)
@@ -445,47 +215,14 @@ fold_timeline_unrealize (GtkWidget *widget)
   GTK_WIDGET_CLASS (fold_timeline_parent_class)->unrealize (widget);
 }
 
-static GtkWidget *
-add_layer (FoldTimeline *self,
-           GtkWidget    *layer)
-{
-  gtk_widget_set_parent (layer, GTK_WIDGET (self));
-  return layer;
-}
-
-static void
-add_layers (FoldTimeline *self)
-{
-  FoldTimelineView *view = &self->view;
-
-  self->ground = add_layer (self, fold_ground_layer_new (view));
-  self->bars = add_layer (self, fold_bars_layer_new (view));
-  self->relations = add_layer (self, fold_relations_layer_new (view));
-  self->field = add_layer (self, fold_event_field_new (view));
-  self->headers = add_layer (self, fold_lane_headers_new (view));
-  self->corner = add_layer (self, gtk_label_new (NULL));
-  self->ruler = add_layer (self, fold_ruler_new (view));
-  self->overlay = add_layer (self, fold_overlay_layer_new (view));
-  self->adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  self->scrollbar = add_layer (self, gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->adjustment));
-  gtk_widget_add_css_class (self->corner, "timeline-corner");
-  gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scrollbar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Scroll lanes"), -1);
-}
-
 static void
 fold_timeline_constructed (GObject *object)
 {
   FoldTimeline *self = FOLD_TIMELINE (object);
-  FoldSession *session = self->view.session;
 
   G_OBJECT_CLASS (fold_timeline_parent_class)->constructed (object);
 
-  g_signal_connect_object (session, "notify::items", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "lanes-changed", G_CALLBACK (lanes_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "range-requested", G_CALLBACK (range_requested_cb), self, G_CONNECT_SWAPPED);
+  _fold_timeline_follow (self);
   _fold_timeline_take_items (self);
 }
 
@@ -513,7 +250,6 @@ fold_timeline_finalize (GObject *object)
   FoldTimeline *self = FOLD_TIMELINE (object);
 
   g_clear_pointer (&self->view.layout, fold_lane_layout_unref);
-  g_clear_pointer (&self->density, fold_density_unref);
   g_clear_object (&self->view.items);
   g_clear_object (&self->view.session);
   g_object_unref (self->layouts);
@@ -616,8 +352,8 @@ fold_timeline_class_init (FoldTimelineClass *klass)
   object_class->finalize = fold_timeline_finalize;
   object_class->get_property = fold_timeline_get_property;
   object_class->set_property = fold_timeline_set_property;
-  widget_class->size_allocate = fold_timeline_size_allocate;
-  widget_class->measure = fold_timeline_measure;
+  widget_class->size_allocate = _fold_timeline_allocate;
+  widget_class->measure = _fold_timeline_measure;
   widget_class->css_changed = fold_timeline_css_changed;
   widget_class->system_setting_changed = fold_timeline_system_setting_changed;
   widget_class->direction_changed = fold_timeline_direction_changed;
@@ -651,17 +387,12 @@ fold_timeline_init (FoldTimeline *self)
   fold_viewport_init (&view->viewport, (FoldSpan) { 0, FOLD_TIME_DAY }, 1);
   fold_paint_update (&view->paint, GTK_WIDGET (self));
   _fold_timeline_update_metrics (self);
-  add_layers (self);
+  _fold_timeline_add_layers (self);
   _fold_timeline_add_gestures (self);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"), -1);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  g_signal_connect_object (self->layouts, "changed", G_CALLBACK (layouts_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->field, "event-activated", G_CALLBACK (event_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->field, "count-activated", G_CALLBACK (count_activated_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -736,38 +467,6 @@ fold_timeline_set_playhead (FoldTimeline *self,
   g_return_if_fail (FOLD_IS_TIMELINE (self));
 
   fold_overlay_layer_set_playhead (FOLD_OVERLAY_LAYER (self->overlay), is_shown, time);
-}
-
-/**
- * fold_timeline_get_frame_stats:
- * @self: a timeline
- * @stats: (out): our own work for its frames
- */
-void
-fold_timeline_get_frame_stats (FoldTimeline   *self,
-                               FoldFrameStats *stats)
-{
-  g_return_if_fail (FOLD_IS_TIMELINE (self));
-  g_return_if_fail (stats != NULL);
-
-  *stats = self->stats;
-  stats->n_bound = self->view.n_bound;
-  stats->n_heavy = self->view.n_heavy;
-  stats->n_overlay = self->view.n_overlay;
-}
-
-/**
- * fold_timeline_reset_frame_stats:
- * @self: a timeline
- */
-void
-fold_timeline_reset_frame_stats (FoldTimeline *self)
-{
-  g_return_if_fail (FOLD_IS_TIMELINE (self));
-
-  self->stats = (FoldFrameStats) { 0 };
-  self->view.n_bound = self->view.n_heavy = self->view.n_overlay = 0;
-  self->view.work = 0;
 }
 
 /**

@@ -194,6 +194,30 @@ test_context_is_made_of_64_characters (void)
 }
 
 static void
+test_index_cuts_the_same_context (void)
+{
+  g_autofree char *words_only = make_text (40);
+  g_autofree char *text = g_strconcat ("año 🏳️ ", words_only, " fin é", NULL);
+  g_autoptr (FoldAnchorIndex) index = fold_anchor_index_new (text);
+  guint length = (guint) g_utf8_strlen (text, -1);
+
+  for (guint start = 0; start <= length; start += 7)
+    {
+      guint end = MIN (start + 10, length);
+      g_autofree char *prefix = NULL;
+      g_autofree char *suffix = NULL;
+      g_autofree char *cut_prefix = NULL;
+      g_autofree char *cut_suffix = NULL;
+
+      fold_anchor_make_context (text, start, end, NULL, &prefix, &suffix);
+      fold_anchor_index_cut (index, start, end, &cut_prefix, &cut_suffix);
+
+      g_assert_cmpstr (cut_prefix, ==, prefix);
+      g_assert_cmpstr (cut_suffix, ==, suffix);
+    }
+}
+
+static void
 test_finding_can_be_cancelled (void)
 {
   g_autoptr (FoldAnchorIndex) index = fold_anchor_index_new ("some text");
@@ -308,6 +332,13 @@ squeeze (const char *text)
   return g_string_free (out, FALSE);
 }
 
+static guint
+measure_gap (guint a,
+             guint b)
+{
+  return MAX (a, b) - MIN (a, b);
+}
+
 /* Where a quote is said to be the same, its very words stand, and at the place
  * where they were carried to. */
 static void
@@ -335,10 +366,12 @@ check_quote (FoldAnchorIndex *index,
       g_autofree char *found = g_utf8_substring (revision->text->str, result.start, result.end);
       g_autofree char *found_words = squeeze (found);
       g_autofree char *exact_words = squeeze (exact);
-      guint place = g_array_index (revision->places, guint, start);
+      guint first = g_array_index (revision->places, guint, start);
+      guint last = g_array_index (revision->places, guint, end - 1);
 
       g_assert_cmpstr (found_words, ==, exact_words);
-      g_assert_cmpuint (MAX (place, result.start) - MIN (place, result.start), <=, 2);
+      /* What was inserted may itself begin or end with the mark at one end of the quote. */
+      g_assert_cmpuint (MIN (measure_gap (first, result.start), measure_gap (last, result.end - 1)), <=, 2);
     }
   *n_found += result.verdict == FOLD_VERDICT_SAME || result.verdict == FOLD_VERDICT_MOVED;
 }
@@ -479,6 +512,7 @@ main (int   argc,
   g_test_add_func ("/model/anchor/empty-quotes-and-texts-are-lost", test_empty_quotes_and_texts_are_lost);
   g_test_add_func ("/model/anchor/same-words-are-told-from-others", test_same_words_are_told_from_others);
   g_test_add_func ("/model/anchor/context-is-made-of-64-characters", test_context_is_made_of_64_characters);
+  g_test_add_func ("/model/anchor/index-cuts-the-same-context", test_index_cuts_the_same_context);
   g_test_add_func ("/model/anchor/finding-can-be-cancelled", test_finding_can_be_cancelled);
   g_test_add_func ("/model/anchor/noise-makes-no-false-same", test_noise_makes_no_false_same);
   g_test_add_func ("/model/anchor/reflow-keeps-every-quote", test_reflow_keeps_every_quote);

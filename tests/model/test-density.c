@@ -27,10 +27,9 @@ random_marks (void)
 }
 
 static guint
-count_naively (FoldMarks       *marks,
-               int              lane,
-               FoldDensityKind  kind,
-               FoldSpan         span)
+count_naively (FoldMarks *marks,
+               int        lane,
+               FoldSpan   span)
 {
   guint n = 0;
 
@@ -42,14 +41,14 @@ count_naively (FoldMarks       *marks,
           || (lane != FOLD_DENSITY_ALL_LANES && fold_marks_get (marks, i)->lane != lane))
         continue;
 
-      n += kind == FOLD_DENSITY_BEGINS ? fold_span_contains (span, item.begin) : fold_span_overlaps (span, item);
+      n += fold_span_contains (span, item.begin);
     }
 
   return n;
 }
 
 static void
-check_random_queries (FoldDensityKind kind)
+test_counts_what_begins (void)
 {
   for (guint i = 0; i < 200; i++)
     {
@@ -60,27 +59,15 @@ check_random_queries (FoldDensityKind kind)
       int lane = g_test_rand_int_range (FOLD_DENSITY_ALL_LANES, 4);
       guint32 counts[25];
 
-      fold_density_query (density, lane, kind, (FoldSpan) { begin, begin + 25 * width }, 25, counts);
+      fold_density_query (density, lane, (FoldSpan) { begin, begin + 25 * width }, 25, counts);
 
       for (guint j = 0; j < 25; j++)
         {
           FoldSpan bucket = { begin + j * width, begin + (j + 1) * width };
 
-          g_assert_cmpuint (counts[j], ==, count_naively (marks, lane, kind, bucket));
+          g_assert_cmpuint (counts[j], ==, count_naively (marks, lane, bucket));
         }
     }
-}
-
-static void
-test_counts_what_begins (void)
-{
-  check_random_queries (FOLD_DENSITY_BEGINS);
-}
-
-static void
-test_counts_what_is_alive (void)
-{
-  check_random_queries (FOLD_DENSITY_ALIVE);
 }
 
 static void
@@ -96,13 +83,13 @@ test_buckets_add_up_even_if_uneven (void)
       guint n_buckets = g_test_rand_int_range (1, G_N_ELEMENTS (counts) + 1);
       guint sum = 0;
 
-      fold_density_query (density, FOLD_DENSITY_ALL_LANES, FOLD_DENSITY_BEGINS, span, n_buckets, counts);
+      fold_density_query (density, FOLD_DENSITY_ALL_LANES, span, n_buckets, counts);
 
       for (guint j = 0; j < n_buckets; j++)
         sum += counts[j];
 
-      g_assert_cmpuint (sum, ==, count_naively (marks, FOLD_DENSITY_ALL_LANES, FOLD_DENSITY_BEGINS, span));
-      g_assert_cmpuint (sum, ==, fold_density_count (density, FOLD_DENSITY_ALL_LANES, FOLD_DENSITY_BEGINS, span));
+      g_assert_cmpuint (sum, ==, count_naively (marks, FOLD_DENSITY_ALL_LANES, span));
+      g_assert_cmpuint (sum, ==, fold_density_count (density, FOLD_DENSITY_ALL_LANES, span));
     }
 }
 
@@ -117,9 +104,7 @@ test_item_with_several_marks_counts_once (void)
   g_autoptr(FoldMarks) marks = fold_marks_builder_end (builder);
   g_autoptr(FoldDensity) density = fold_density_new (marks);
 
-  g_assert_cmpuint (fold_density_count (density, 0, FOLD_DENSITY_BEGINS, (FoldSpan) { 0, 100 }), ==, 1);
-  g_assert_cmpuint (fold_density_count (density, 0, FOLD_DENSITY_ALIVE, (FoldSpan) { 20, 30 }), ==, 1);
-  g_assert_cmpuint (fold_density_count (density, 0, FOLD_DENSITY_ALIVE, (FoldSpan) { 60, 70 }), ==, 0);
+  g_assert_cmpuint (fold_density_count (density, 0, (FoldSpan) { 0, 100 }), ==, 1);
 }
 
 static void
@@ -137,7 +122,7 @@ test_peak_is_the_highest_column (void)
         {
           FoldSpan column = { time, time + width };
 
-          peak = MAX (peak, fold_density_count (density, 1, FOLD_DENSITY_BEGINS, column));
+          peak = MAX (peak, fold_density_count (density, 1, column));
         }
 
       if (width > FOLD_TIME_DAY)
@@ -158,7 +143,7 @@ test_millennia_without_items_take_no_memory (void)
   g_autoptr(FoldDensity) density = fold_density_new (marks);
 
   g_assert_cmpuint (fold_density_get_memory (density), <, 256);
-  g_assert_cmpuint (fold_density_count (density, 0, FOLD_DENSITY_BEGINS, all_of_time), ==, 2);
+  g_assert_cmpuint (fold_density_count (density, 0, all_of_time), ==, 2);
 }
 
 static void
@@ -169,7 +154,7 @@ test_all_of_time_can_be_cut (void)
   guint32 counts[1600];
   guint sum = 0;
 
-  fold_density_query (density, FOLD_DENSITY_ALL_LANES, FOLD_DENSITY_BEGINS,
+  fold_density_query (density, FOLD_DENSITY_ALL_LANES,
                       all_of_time, G_N_ELEMENTS (counts), counts);
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
@@ -185,7 +170,6 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/model/density/counts-what-begins", test_counts_what_begins);
-  g_test_add_func ("/model/density/counts-what-is-alive", test_counts_what_is_alive);
   g_test_add_func ("/model/density/buckets-add-up-even-if-uneven", test_buckets_add_up_even_if_uneven);
   g_test_add_func ("/model/density/item-with-several-marks-counts-once", test_item_with_several_marks_counts_once);
   g_test_add_func ("/model/density/peak-is-the-highest-column", test_peak_is_the_highest_column);

@@ -14,9 +14,11 @@
 #include "fold-paths.h"
 #include "fold-screenshot.h"
 #include "fold-settings.h"
+#include "fold-shortcuts.h"
 #include "fold-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #define STATUS_USAGE 2
 
@@ -30,27 +32,24 @@ struct _FoldApplication
 
 G_DEFINE_FINAL_TYPE (FoldApplication, fold_application, ADW_TYPE_APPLICATION)
 
-static const struct {
-  const char *action;
-  const char *accels[3];
-} shortcuts[] = {
-  { "app.quit", { "<Control>q" } },
-  { "app.new-window", { "<Control><Shift>n" } },
-  { "window.close", { "<Control>w" } },
-  { "win.open", { "<Control>o" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.search", { "<Control>f" } },
-  { "win.inspector", { "F9" } },
-  { "win.table", { "<Control>t" } },
-  { "win.page('timeline')", { "<Control>1" } },
-  { "win.page('quotes')", { "<Control>2" } },
-  { "win.page('sources')", { "<Control>3" } },
-  { "win.back", { "<Control>bracketleft", "Back" } },
-  { "win.forward", { "<Control>bracketright", "Forward" } },
-  { "win.menu", { "F10" } },
-  { "win.show-help-overlay", { "<Control>question", "<Control><Shift>question" } },
-};
+/* The same file has more than one name where there are links. */
+static gboolean
+is_same_file (GFile *one,
+              GFile *two)
+{
+  g_autofree char *path_one = g_file_get_path (one);
+  g_autofree char *path_two = g_file_get_path (two);
+
+  if (g_file_equal (one, two))
+    return TRUE;
+  if (path_one == NULL || path_two == NULL)
+    return FALSE;
+
+  g_autofree char *real_one = realpath (path_one, NULL);
+  g_autofree char *real_two = realpath (path_two, NULL);
+
+  return real_one != NULL && g_strcmp0 (real_one, real_two) == 0;
+}
 
 static FoldWindow *
 find_window (FoldApplication *self,
@@ -60,7 +59,7 @@ find_window (FoldApplication *self,
     {
       GFile *open = FOLD_IS_WINDOW (l->data) ? fold_window_get_file (l->data) : NULL;
 
-      if (open != NULL && g_file_equal (open, file))
+      if (open != NULL && is_same_file (open, file))
         return l->data;
     }
   return NULL;
@@ -203,8 +202,7 @@ add_actions (FoldApplication *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action, shortcuts[i].accels);
+  fold_shortcuts_add_to_application (GTK_APPLICATION (self));
 }
 
 static void

@@ -57,7 +57,7 @@ append_summary (guint    n_problems,
     g_string_append (out, _("Everything is in order.\n"));
   else if (n_problems == 0)
     /* Translators: %s is “1 note” or “3 notes” */
-    g_string_append_printf (out, _("Everything is in order; %s.\n"), notes);
+    g_string_append_printf (out, _("No problems, %s.\n"), notes);
   else
     /* Translators: “1 problem”, then “3 notes” */
     g_string_append_printf (out, _("%1$s and %2$s.\n"), problems, notes);

@@ -13,13 +13,16 @@
 
 #include "fold-command-check.h"
 #include "fold-command-date.h"
+#include "fold-command-import.h"
 #include "fold-command-list.h"
 #include "fold-command-new.h"
 #include "fold-command-search.h"
 #include "fold-library-file.h"
+#include "fold-terminal.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #define STATUS_USAGE 2
 
@@ -27,6 +30,7 @@ typedef enum
 {
   OPTION_FORMAT = 1 << 0,
   OPTION_FROM   = 1 << 1,
+  OPTION_SOURCE = 1 << 2,
 } Options;
 
 /* What stands behind a command. */
@@ -36,6 +40,7 @@ typedef struct
   guint  n_words;
   char  *format;
   char  *from;
+  char  *source;
 } Request;
 
 typedef struct
@@ -93,7 +98,8 @@ run_list (const Request *request,
   if (library == NULL)
     return STATUS_USAGE;
 
-  return fold_command_list_run (library, request->words[0], request->format, out, err);
+  return fold_command_list_run_in_width (library, request->words[0], request->format,
+                                         fold_terminal_get_width (STDOUT_FILENO), out, err);
 }
 
 static int
@@ -104,7 +110,18 @@ run_search (const Request *request,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
   g_autofree char *words = g_strjoinv (" ", request->words + 1);
 
-  return fold_command_search_run (file, words, request->format, out, err);
+  return fold_command_search_run_in_width (file, words, request->format,
+                                           fold_terminal_get_width (STDOUT_FILENO), out, err);
+}
+
+static int
+run_import (const Request *request,
+            GString       *out,
+            GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+
+  return fold_command_import_run (file, (const char * const *) request->words + 1, request->source, out, err);
 }
 
 static int
@@ -143,6 +160,12 @@ static const Command commands[] = {
     .min_words = 2, .max_words = G_MAXUINT, .run = run_search,
     .title = N_("Searches a library"),
     .summary = N_("Searches everything in a library for words; accents and case do not matter. Also \"phrases\", begin*, -not, a NEAR b, a OR b."),
+  },
+  {
+    .name = "import", .arguments = "FILE DOCUMENT…", .options = OPTION_SOURCE, .min_words = 2, .max_words = G_MAXUINT,
+    .run = run_import,
+    .title = N_("Brings in documents and bibliographies"),
+    .summary = N_("Brings documents (text, Markdown, HTML, DOCX, ODT, EPUB, TEI, Akoma Ntoso) and bibliographies (BibTeX, RIS, CSL-JSON) into a library, and tells what was kept, guessed and left out. Quotes of the source are looked for in the document. If one file cannot be read, none comes in."),
   },
   {
     .name = "check", .arguments = "FILE", .min_words = 1, .max_words = 1, .run = run_check,
@@ -221,6 +244,11 @@ make_context (const Command *command,
     { NULL },
   };
 
+  const GOptionEntry source[] = {
+    { "source", 0, 0, G_OPTION_ARG_STRING, &request->source, N_("The source that the document is of"), "CITEKEY" },
+    { NULL },
+  };
+
   /* the help names the program by it */
   g_set_prgname (name);
   g_option_context_set_help_enabled (context, FALSE);
@@ -231,6 +259,8 @@ make_context (const Command *command,
     g_option_context_add_main_entries (context, format, GETTEXT_PACKAGE);
   if (command->options & OPTION_FROM)
     g_option_context_add_main_entries (context, from, GETTEXT_PACKAGE);
+  if (command->options & OPTION_SOURCE)
+    g_option_context_add_main_entries (context, source, GETTEXT_PACKAGE);
   return context;
 }
 
@@ -301,6 +331,7 @@ run_command (const Command *command,
 
   g_free (request.format);
   g_free (request.from);
+  g_free (request.source);
   return status;
 }
 

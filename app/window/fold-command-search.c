@@ -55,6 +55,7 @@ add_hit (JsonBuilder         *builder,
 
 static void
 write_json (GPtrArray *hits,
+            int        width,
             GString   *out)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -73,11 +74,11 @@ write_json (GPtrArray *hits,
 
 static void
 write_table (GPtrArray *hits,
+             int        width,
              GString   *out)
 {
   const FoldTableColumn columns[] = {
     { "kind", C_("column", "Kind"), FALSE },
-    { "id", C_("column", "Id"), FALSE },
     { "title", C_("column", "Title"), FALSE },
     { "snippet", C_("column", "Words"), FALSE },
   };
@@ -87,18 +88,19 @@ write_table (GPtrArray *hits,
   for (guint i = 0; i < hits->len; i++)
     {
       const FoldSearchHit *hit = g_ptr_array_index (hits, i);
-      const char *cells[] = { fold_kind_get_name (hit->kind), hit->id, hit->title, hit->snippet };
+      const char *cells[] = { fold_kind_get_name (hit->kind), hit->title, hit->snippet };
 
       fold_table_text_add_row (table, cells);
     }
 
-  text = fold_table_text_format_plain (table, 0);
+  text = fold_table_text_format_plain (table, width);
   g_string_append (out, text);
 }
 
 static const struct {
   const char *word;
   void      (*write) (GPtrArray *hits,
+                      int        width,
                       GString   *out);
 } formats[] = {
   { "table", write_table },
@@ -156,10 +158,11 @@ find (FoldStore   *store,
 }
 
 /**
- * fold_command_search_run:
+ * fold_command_search_run_in_width:
  * @file: a library
  * @words: what to look for: words, "phrases", begin*, -not, a NEAR b, a OR b
  * @format: (nullable): `table` or `json`; %NULL for a table
+ * @width: the width of the terminal in cells, or 0 where nothing is to be cut
  * @out: what goes to standard output is added to it
  * @err: what goes to standard error is added to it
  *
@@ -169,16 +172,18 @@ find (FoldStore   *store,
  * Returns: the exit status: 0, or 2 if the file or the format is none
  */
 int
-fold_command_search_run (GFile      *file,
-                         const char *words,
-                         const char *format,
-                         GString    *out,
-                         GString    *err)
+fold_command_search_run_in_width (GFile      *file,
+                                  const char *words,
+                                  const char *format,
+                                  int         width,
+                                  GString    *out,
+                                  GString    *err)
 {
   guint form = find_format (format != NULL ? format : formats[0].word);
 
   g_return_val_if_fail (G_IS_FILE (file), EXIT_USAGE);
   g_return_val_if_fail (words != NULL, EXIT_USAGE);
+  g_return_val_if_fail (width >= 0, EXIT_USAGE);
   g_return_val_if_fail (out != NULL && err != NULL, EXIT_USAGE);
 
   if (form == G_N_ELEMENTS (formats))
@@ -202,6 +207,29 @@ fold_command_search_run (GFile      *file,
       return EXIT_USAGE;
     }
 
-  formats[form].write (hits, out);
+  formats[form].write (hits, width, out);
   return EXIT_DONE;
+}
+
+/**
+ * fold_command_search_run:
+ * @file: a library
+ * @words: what to look for
+ * @format: (nullable): `table` or `json`; %NULL for a table
+ * @out: what goes to standard output is added to it
+ * @err: what goes to standard error is added to it
+ *
+ * As fold_command_search_run_in_width(), for output that is no terminal: nothing
+ * is cut.
+ *
+ * Returns: the exit status
+ */
+int
+fold_command_search_run (GFile      *file,
+                         const char *words,
+                         const char *format,
+                         GString    *out,
+                         GString    *err)
+{
+  return fold_command_search_run_in_width (file, words, format, 0, out, err);
 }

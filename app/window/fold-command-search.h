@@ -10,10 +10,16 @@
 
 G_BEGIN_DECLS
 
-int fold_command_search_run (GFile      *file,
-                             const char *words,
-                             const char *format,
-                             GString    *out,
-                             GString    *err);
+int fold_command_search_run          (GFile      *file,
+                                      const char *words,
+                                      const char *format,
+                                      GString    *out,
+                                      GString    *err);
+int fold_command_search_run_in_width (GFile      *file,
+                                      const char *words,
+                                      const char *format,
+                                      int         width,
+                                      GString    *out,
+                                      GString    *err);
 
 G_END_DECLS

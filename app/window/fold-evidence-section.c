@@ -17,7 +17,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_SHOWN_AT_ONCE 3
+/* Up to so many are all shown; of more, the first few. */
+#define N_SHOWN_WHOLE   6
+#define N_SHOWN_AT_ONCE 4
 
 static const struct {
   const char *title;
@@ -196,7 +198,7 @@ show_all_cb (GtkButton *button,
   gtk_box_remove (GTK_BOX (section), held);
   append_cards (section, remainder->library, remainder->ties, remainder->group, N_SHOWN_AT_ONCE, G_MAXUINT);
   if (last != NULL)
-    gtk_widget_child_focus (gtk_widget_get_next_sibling (last), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (gtk_widget_get_next_sibling (last));
 }
 
 static void
@@ -206,6 +208,7 @@ append_show_all (GtkWidget         *section,
                  FoldEvidenceGroup  group)
 {
   guint n_more = ties->len - N_SHOWN_AT_ONCE;
+  /* Translators: quotes */
   g_autofree char *text = g_strdup_printf (ngettext ("Show %u more", "Show %u more", n_more), n_more);
   GtkWidget *button = gtk_button_new_with_label (text);
   Remainder *remainder = g_new (Remainder, 1);
@@ -243,9 +246,10 @@ fold_evidence_section_new (FoldLibrary *library,
         continue;
 
       GtkWidget *section = fold_section_new (fold_evidence_group_get_title (group), ties->len);
+      gboolean is_long = ties->len > N_SHOWN_WHOLE;
 
-      append_cards (section, library, ties, group, 0, N_SHOWN_AT_ONCE);
-      if (ties->len > N_SHOWN_AT_ONCE)
+      append_cards (section, library, ties, group, 0, is_long ? N_SHOWN_AT_ONCE : G_MAXUINT);
+      if (is_long)
         append_show_all (section, library, ties, group);
       gtk_box_append (GTK_BOX (box), section);
     }

@@ -93,6 +93,30 @@ fold_file_dialog_open_async (GtkWindow           *parent,
 }
 
 /**
+ * fold_file_dialog_open_document_async:
+ * @parent: the window that asks
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Asks for a document to attach. What can be read is found out by reading it.
+ */
+void
+fold_file_dialog_open_document_async (GtkWindow           *parent,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_("Attach a Document"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                 _("_Attach"), _("_Cancel"));
+
+  run (dialog, parent, cancellable, callback, user_data, fold_file_dialog_open_document_async);
+}
+
+/**
  * fold_file_dialog_save_async:
  * @parent: the window that asks
  * @title: what the file is for

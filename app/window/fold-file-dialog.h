@@ -14,6 +14,11 @@ void   fold_file_dialog_open_async (GtkWindow            *parent,
                                     GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,
                                     gpointer              user_data);
+void   fold_file_dialog_open_document_async
+                                   (GtkWindow            *parent,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
 void   fold_file_dialog_save_async (GtkWindow            *parent,
                                     const char           *title,
                                     const char           *name,

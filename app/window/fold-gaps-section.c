@@ -96,6 +96,7 @@ fold_gaps_section_new (FoldLibrary *library,
   if (gaps->len == 0)
     return NULL;
 
+  /* Translators: a heading above what a policy lacks, such as “No date” */
   GtkWidget *section = fold_section_new (_("Missing"), 0);
 
   for (guint i = 0; i < gaps->len; i++)

@@ -9,6 +9,7 @@
 #include "fold-inspector-private.h"
 
 #include "fold-code.h"
+#include "fold-form.h"
 #include "fold-section.h"
 #include "fold-wrap.h"
 
@@ -25,7 +26,7 @@ _fold_inspector_form_new (const char *title)
 {
   g_assert (title != NULL);
 
-  GtkWidget *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *form = fold_form_new (12);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
                                    "label", title,

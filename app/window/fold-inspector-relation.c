@@ -73,6 +73,7 @@ build_proof (FoldLibrary  *library,
 {
   const char *id = fold_relation_get_quote (relation);
   FoldRecord *quote = id != NULL ? fold_library_lookup (library, FOLD_KIND_QUOTE, id) : NULL;
+  /* Translators: a heading above the quote that proves a relation between two policies */
   GtkWidget *section = fold_section_new (_("Proof"), 0);
 
   if (quote != NULL)

@@ -94,6 +94,7 @@ build_policies (FoldLibrary *library,
     append_policy (section, &g_array_index (ties, FoldSourceTie, i));
   if (ties->len > N_POLICIES_AT_ONCE)
     {
+      /* Translators: the policies that a source proves, but for the first few */
       GtkWidget *expander = gtk_expander_new (_("All the others"));
       GtkWidget *others = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 

@@ -88,10 +88,24 @@ rebuild (FoldInspector *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->form);
 }
 
+static gboolean
+has_focus_inside (FoldInspector *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller));
+}
+
+/* Whoever follows a link by the keyboard goes on from the form that it led to. */
 static void
 selected_changed_cb (FoldInspector *self)
 {
+  gboolean had_focus = has_focus_inside (self);
+
   rebuild (self);
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->scroller), GTK_DIR_TAB_FORWARD);
   scroll_to_top (self);
 }
 

@@ -495,6 +495,9 @@ fold_library_file_explain (GFile        *file,
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file);
 
+  if (g_error_matches (error, FOLD_STORE_ERROR, FOLD_STORE_ERROR_NOT_A_FILE) &&
+      g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    return g_strdup_printf (_("“%s” is a folder, not a library."), name);
   if (error->domain == FOLD_STORE_ERROR)
     return explain_store (name, error->code, error->message);
   if (error->domain == FOLD_XML_ERROR)

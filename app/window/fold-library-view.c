@@ -114,8 +114,9 @@ add_page (FoldLibraryView *self,
 static void
 add_pages (FoldLibraryView *self)
 {
-  self->pages = ADW_VIEW_STACK (adw_view_stack_new ());
-  self->timeline_page = FOLD_TIMELINE_PAGE (fold_timeline_page_new (self->session));
+  /* what is not seen need not be measured either */
+  self->pages = g_object_new (ADW_TYPE_VIEW_STACK, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
+  self->timeline_page = FOLD_TIMELINE_PAGE (fold_timeline_page_new (self->store, self->session));
   self->quotes_page = FOLD_QUOTES_PAGE (fold_quotes_page_new (self->session));
   self->sources_page = FOLD_SOURCES_PAGE (fold_sources_page_new (self->session));
 
@@ -139,7 +140,7 @@ build_empty_page (void)
 static void
 add_content (FoldLibraryView *self)
 {
-  self->content = GTK_STACK (gtk_stack_new ());
+  self->content = g_object_new (GTK_TYPE_STACK, "hhomogeneous", FALSE, "vhomogeneous", FALSE, NULL);
   self->search_page = FOLD_SEARCH_PAGE (fold_search_page_new (self->store, self->session));
   g_signal_connect_object (self->search_page, "hit-activated", G_CALLBACK (hit_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->content, GTK_WIDGET (self->pages), "pages");

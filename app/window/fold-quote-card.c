@@ -20,6 +20,67 @@
 
 #include <glib/gi18n-lib.h>
 
+struct _FoldQuoteCard
+{
+  GtkBox parent_instance;
+
+  char *reference;
+};
+
+G_DEFINE_FINAL_TYPE (FoldQuoteCard, fold_quote_card, GTK_TYPE_BOX)
+
+static gboolean
+activate_action_cb (GtkWidget *widget,
+                    GVariant  *arguments,
+                    gpointer   user_data)
+{
+  gtk_widget_activate_action (widget, user_data, "s", FOLD_QUOTE_CARD (widget)->reference);
+  return TRUE;
+}
+
+static void
+fold_quote_card_finalize (GObject *object)
+{
+  g_free (FOLD_QUOTE_CARD (object)->reference);
+
+  G_OBJECT_CLASS (fold_quote_card_parent_class)->finalize (object);
+}
+
+static void
+bind_key (GtkWidgetClass  *widget_class,
+          guint            key,
+          GdkModifierType  modifiers,
+          const char      *action)
+{
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                      gtk_callback_action_new (activate_action_cb, (gpointer) action, NULL));
+
+  gtk_widget_class_add_shortcut (widget_class, shortcut);
+  g_object_unref (shortcut);
+}
+
+static void
+fold_quote_card_class_init (FoldQuoteCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = fold_quote_card_finalize;
+
+  bind_key (widget_class, GDK_KEY_Return, 0, "win.show");
+  bind_key (widget_class, GDK_KEY_KP_Enter, 0, "win.show");
+  bind_key (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-quote");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+fold_quote_card_init (FoldQuoteCard *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 4);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
 /**
  * fold_quote_find_original:
  * @library: a library
@@ -135,7 +196,7 @@ static GtkWidget *
 build_places (FoldLibrary *library,
               FoldQuote   *quote)
 {
-  GtkWidget *line = fold_wrap_new (6);
+  GtkWidget *line = fold_wrap_new (0);
 
   append_source_link (FOLD_WRAP (line), library, fold_quote_get_source (quote), fold_quote_get_locator (quote), NULL);
   append_source_link (FOLD_WRAP (line), library, fold_quote_get_cited_in (quote),
@@ -204,14 +265,11 @@ fold_quote_card_new (FoldLibrary *library,
   g_return_val_if_fail (FOLD_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (FOLD_IS_QUOTE (quote), NULL);
 
-  GtkWidget *card = g_object_new (GTK_TYPE_BOX,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                  "orientation", GTK_ORIENTATION_VERTICAL,
-                                  "spacing", 4,
-                                  NULL);
+  GtkWidget *card = g_object_new (FOLD_TYPE_QUOTE_CARD, NULL);
   g_autofree char *speaker = fold_quote_dup_speaker (library, quote);
   g_autofree char *name = fold_record_dup_name (FOLD_RECORD (quote));
 
+  FOLD_QUOTE_CARD (card)->reference = fold_record_dup_reference (FOLD_RECORD (quote));
   gtk_widget_add_css_class (card, "quote-card");
   if (css_class != NULL)
     gtk_widget_add_css_class (card, css_class);

@@ -13,6 +13,10 @@
 
 G_BEGIN_DECLS
 
+#define FOLD_TYPE_QUOTE_CARD (fold_quote_card_get_type ())
+
+G_DECLARE_FINAL_TYPE (FoldQuoteCard, fold_quote_card, FOLD, QUOTE_CARD, GtkBox)
+
 GtkWidget *fold_quote_card_new       (FoldLibrary *library,
                                       FoldQuote   *quote,
                                       const char  *memo,

@@ -328,6 +328,7 @@ add_choices (FoldQuotesPage *self)
 
   self->is_filling = TRUE;
   self->policy = add_choice (self, wrap, _("Policy"), _("All policies"));
+  /* Translators: what quotes do for a policy: describe, support, contradict … */
   self->role = add_choice (self, wrap, _("What the quote does"), _("All roles"));
   self->code = add_choice (self, wrap, _("Theme"), _("All themes"));
   self->source = add_choice (self, wrap, _("Source"), _("All sources"));
@@ -335,6 +336,17 @@ add_choices (FoldQuotesPage *self)
   fill_roles (self);
   self->is_filling = FALSE;
   gtk_box_append (GTK_BOX (self->bar), wrap);
+}
+
+/* Rows are made when somebody comes to look at them: a library opens on its timeline. */
+static void
+fold_quotes_page_map (GtkWidget *widget)
+{
+  FoldQuotesPage *self = FOLD_QUOTES_PAGE (widget);
+
+  if (gtk_list_view_get_model (GTK_LIST_VIEW (self->view)) == NULL)
+    gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
+  GTK_WIDGET_CLASS (fold_quotes_page_parent_class)->map (widget);
 }
 
 static void
@@ -362,6 +374,7 @@ fold_quotes_page_class_init (FoldQuotesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fold_quotes_page_dispose;
+  widget_class->map = fold_quotes_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/window/fold-quotes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FoldQuotesPage, bar);
@@ -415,7 +428,6 @@ fold_quotes_page_new (FoldSession *session)
   self->session = g_object_ref (session);
   library_changed_cb (self);
   gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (self->all));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   update_count (self);
   g_signal_connect_object (get_library (self), "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (session_selected_cb), self, G_CONNECT_SWAPPED);

@@ -102,10 +102,42 @@ fold_reading_places_set (FoldDocument *document,
 
   /* Taken out first, so that it stands at the end, with the latest. */
   g_key_file_remove_key (file, GROUP_PLACES, key, NULL);
-  if (position > 0)
-    g_key_file_set_integer (file, GROUP_PLACES, key, (int) MIN (position, G_MAXINT));
+  g_key_file_set_integer (file, GROUP_PLACES, key, (int) MIN (position, G_MAXINT));
   drop_oldest (file);
   save (file);
+}
+
+/**
+ * fold_reading_places_find_latest:
+ * @documents: (element-type FoldDocument): documents
+ *
+ * Returns: (transfer none) (nullable): the one that was read last, if any was
+ */
+FoldDocument *
+fold_reading_places_find_latest (GListModel *documents)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (documents), NULL);
+
+  g_autoptr (GKeyFile) file = load ();
+  gsize n_keys = 0;
+  g_auto (GStrv) keys = g_key_file_get_keys (file, GROUP_PLACES, &n_keys, NULL);
+  FoldDocument *latest = NULL;
+  gsize best = 0;
+
+  for (guint i = 0; n_keys > 0 && i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr (FoldDocument) document = g_list_model_get_item (documents, i);
+      g_autofree char *key = make_key (document);
+
+      for (gsize place = best; place < n_keys; place++)
+        {
+          if (!g_str_equal (keys[place], key))
+            continue;
+          best = place;
+          latest = document;
+        }
+    }
+  return latest;
 }
 
 /**

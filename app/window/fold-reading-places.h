@@ -10,10 +10,11 @@
 
 G_BEGIN_DECLS
 
-guint  fold_reading_places_get      (FoldDocument *document);
-void   fold_reading_places_set      (FoldDocument *document,
-                                     guint         position);
-double fold_reading_places_get_zoom (void);
-void   fold_reading_places_set_zoom (double        zoom);
+guint         fold_reading_places_get         (FoldDocument *document);
+void          fold_reading_places_set         (FoldDocument *document,
+                                               guint         position);
+FoldDocument *fold_reading_places_find_latest (GListModel   *documents);
+double        fold_reading_places_get_zoom    (void);
+void          fold_reading_places_set_zoom    (double        zoom);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "fold-section.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * fold_section_new:
@@ -69,6 +70,31 @@ fold_section_text_new (const char *text,
   return label;
 }
 
+/* A place such as “p. 8” is not torn apart at the end of a line. */
+static void
+keep_number_with_its_word (GtkLabel   *label,
+                           const char *text)
+{
+  gsize length = strlen (text);
+  gsize start = length;
+  PangoAttribute *attribute = NULL;
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  while (start > 0 && g_ascii_isdigit (text[start - 1]))
+    start--;
+  if (start == length || start == 0 || text[start - 1] != ' ')
+    return;
+  for (start--; start > 0 && text[start - 1] != ' ';)
+    start--;
+
+  attribute = pango_attr_allow_breaks_new (FALSE);
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) length;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, attribute);
+  gtk_label_set_attributes (label, attributes);
+}
+
 /**
  * fold_section_link_new:
  * @text: what it says
@@ -97,6 +123,7 @@ fold_section_link_new (const char *text,
                                     "action-name", "win.show",
                                     NULL);
 
+  keep_number_with_its_word (GTK_LABEL (label), text);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", reference);
   gtk_widget_add_css_class (button, "record-link");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

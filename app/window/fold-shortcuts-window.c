@@ -1,5 +1,8 @@
 /* fold-shortcuts-window.c: the keys, in a window of their own
  *
+ * In two columns, so that few people have to scroll: what holds everywhere, and
+ * what holds on the timeline.
+ *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,56 +11,12 @@
 
 #include "fold-shortcuts-window.h"
 
+#include "fold-shortcuts.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* Accelerators that do the same, or the opposite, stand in one row. A row
- * without any begins a group. */
-static const struct {
-  const char *accels;
-  const char *title;
-} rows[] = {
-  { NULL, N_("General") },
-  { "<Control>o", N_("Open a library") },
-  { "<Control>f", N_("Search policies, quotes and sources") },
-  { "<Control>z", N_("Undo") },
-  { "<Control><Shift>z", N_("Redo") },
-  { "F9", N_("Show or hide the inspector") },
-  { "F10", N_("Main menu") },
-  { "question", N_("Keyboard shortcuts") },
-  { "<Control><Shift>n", N_("New window") },
-  { "<Control>w", N_("Close the window") },
-  { "<Control>q", N_("Quit") },
-  { NULL, N_("Pages and selection") },
-  { "<Control>1", N_("Timeline") },
-  { "<Control>2", N_("Quotes") },
-  { "<Control>3", N_("Sources") },
-  { "<Control>t", N_("Policies as a table, or as a timeline") },
-  { "<Control>bracketleft", N_("Back to what was selected before") },
-  { "<Control>bracketright", N_("Forward again") },
-  { "Return", N_("Select the policy") },
-  { "Escape", N_("End the search, or close an inspector that covers the page") },
-  { NULL, N_("On the timeline: moving") },
-  { "Left Right", N_("A little earlier or later") },
-  { "<Shift>Left <Shift>Right", N_("A page earlier or later") },
-  { "Page_Up Page_Down", N_("Up and down through the lanes") },
-  { "<Alt>Left <Alt>Right", N_("Back and forward through earlier positions") },
-  { "t", N_("Today") },
-  { NULL, N_("On the timeline: zooming") },
-  { "plus minus", N_("Zoom in or out") },
-  { "0", N_("The whole library") },
-  { "z", N_("Zoom to the selected policy") },
-  { "f", N_("Bring the selected policy to the middle") },
-  { NULL, N_("On the timeline: policies and lanes") },
-  { "period comma", N_("Next or previous policy by date") },
-  { "Home End", N_("First or last policy") },
-  { "Up Down", N_("Nearest policy in the lane above or below") },
-  { "r", N_("Next relation of the selected policy") },
-  { "l", N_("Fold or unfold the lane") },
-  { "<Alt>Up <Alt>Down", N_("Move the lane, on its header") },
-  { "Delete", N_("Hide the lane, on its header") },
-  { "Escape", N_("Select nothing") },
-};
+#define N_COLUMNS 2
 
 static GtkWidget *
 make_key (const char *accel)
@@ -76,38 +35,68 @@ make_key (const char *accel)
 }
 
 static GtkWidget *
-make_row (const char *accels,
-          const char *title)
+make_keys (const char *keys)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_auto (GStrv) all = g_strsplit (accels, " ", -1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  g_auto (GStrv) all = g_strsplit (keys, " ", -1);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(title));
   for (guint i = 0; all[i] != NULL; i++)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_key (all[i]));
+    gtk_box_append (GTK_BOX (box), make_key (all[i]));
+  return box;
+}
+
+static GtkWidget *
+make_row (const FoldShortcut *shortcut)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = g_object_new (GTK_TYPE_LABEL,
+                                   "label", _(shortcut->title),
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   "hexpand", TRUE,
+                                   NULL);
+
+  gtk_widget_add_css_class (row, "shortcut");
+  gtk_box_append (GTK_BOX (row), title);
+  gtk_box_append (GTK_BOX (row), make_keys (shortcut->keys));
   return row;
 }
 
 static GtkWidget *
-make_page (void)
+make_group (const FoldShortcutGroup *group)
 {
-  GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *group = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "label", _(group->title),
+                                     "xalign", 0.0,
+                                     NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_box_append (GTK_BOX (box), heading);
+  for (guint i = 0; i < group->n_shortcuts; i++)
+    gtk_box_append (GTK_BOX (box), make_row (&group->shortcuts[i]));
+  return box;
+}
+
+static GtkWidget *
+make_list (void)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 36);
+  GtkWidget *columns[N_COLUMNS] = { NULL };
+  guint n_groups = 0;
+  const FoldShortcutGroup *groups = fold_shortcuts_get_groups (&n_groups);
+
+  gtk_box_set_homogeneous (GTK_BOX (list), TRUE);
+  gtk_widget_add_css_class (list, "shortcuts-list");
+  for (guint i = 0; i < N_COLUMNS; i++)
     {
-      if (rows[i].accels == NULL)
-        {
-          group = adw_preferences_group_new ();
-          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(rows[i].title));
-          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-        }
-      else
-        {
-          adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (rows[i].accels, rows[i].title));
-        }
+      columns[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+      gtk_box_append (GTK_BOX (list), columns[i]);
     }
-  return page;
+  for (guint i = 0; i < n_groups; i++)
+    gtk_box_append (GTK_BOX (columns[MIN (groups[i].column, N_COLUMNS - 1)]), make_group (&groups[i]));
+  return list;
 }
 
 static gboolean
@@ -143,20 +132,22 @@ fold_shortcuts_window_present (GtkWindow *parent)
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = make_page ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW,
                                     "title", _("Keyboard Shortcuts"),
                                     "transient-for", parent,
                                     "destroy-with-parent", TRUE,
                                     "modal", TRUE,
-                                    "default-width", 560,
-                                    "default-height", 640,
+                                    "default-width", 900,
+                                    "default-height", 740,
                                     "content", box,
                                     NULL);
 
-  gtk_widget_set_vexpand (page, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), make_list ());
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), page);
+  gtk_box_append (GTK_BOX (box), scroller);
   gtk_widget_add_css_class (window, "shortcuts");
   add_escape (window);
   gtk_window_present (GTK_WINDOW (window));

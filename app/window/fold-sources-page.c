@@ -292,7 +292,17 @@ add_models (FoldSourcesPage *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item",
                            G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
+}
+
+/* Rows are made when somebody comes to look at them: a library opens on its timeline. */
+static void
+fold_sources_page_map (GtkWidget *widget)
+{
+  FoldSourcesPage *self = FOLD_SOURCES_PAGE (widget);
+
+  if (gtk_column_view_get_model (GTK_COLUMN_VIEW (self->view)) == NULL)
+    gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
+  GTK_WIDGET_CLASS (fold_sources_page_parent_class)->map (widget);
 }
 
 static void
@@ -320,6 +330,7 @@ fold_sources_page_class_init (FoldSourcesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fold_sources_page_dispose;
+  widget_class->map = fold_sources_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/window/fold-sources-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FoldSourcesPage, bar);

@@ -9,6 +9,7 @@
 #include <gtk/gtk.h>
 
 #include "fold-session.h"
+#include "fold-store.h"
 #include "fold-timeline.h"
 
 G_BEGIN_DECLS
@@ -18,11 +19,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FoldTimelinePage, fold_timeline_page, FOLD, TIMELINE_PAGE, GtkWidget)
 
 /* Property: "show-table". */
-GtkWidget    *fold_timeline_page_new            (FoldSession      *session);
+GtkWidget    *fold_timeline_page_new            (FoldStore        *store,
+                                                 FoldSession      *session);
 
 FoldTimeline *fold_timeline_page_get_timeline   (FoldTimelinePage *self);
 gboolean      fold_timeline_page_get_show_table (FoldTimelinePage *self);
 void          fold_timeline_page_set_show_table (FoldTimelinePage *self,
                                                  gboolean          show_table);
+
+void          fold_timeline_page_ask_for_date   (FoldTimelinePage *self);
+void          fold_timeline_page_open_views     (FoldTimelinePage *self);
+void          fold_timeline_page_keep_view      (FoldTimelinePage *self);
 
 G_END_DECLS

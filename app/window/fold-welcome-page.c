@@ -72,7 +72,7 @@ clear_recent (FoldWelcomePage *self)
 }
 
 static void
-recent_changed_cb (FoldWelcomePage *self)
+fill_recent (FoldWelcomePage *self)
 {
   GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
 
@@ -85,6 +85,29 @@ recent_changed_cb (FoldWelcomePage *self)
     }
   g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
   gtk_widget_set_visible (GTK_WIDGET (self->recent_group), self->rows->len > 0);
+}
+
+static void
+recent_changed_cb (FoldWelcomePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill_recent (self);
+}
+
+/* Most windows open with a library and never show this. */
+static void
+fold_welcome_page_map (GtkWidget *widget)
+{
+  fill_recent (FOLD_WELCOME_PAGE (widget));
+
+  GTK_WIDGET_CLASS (fold_welcome_page_parent_class)->map (widget);
+}
+
+/* The first time, most people want to look at something. */
+static gboolean
+fold_welcome_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (FOLD_WELCOME_PAGE (widget)->example_button);
 }
 
 static void
@@ -111,6 +134,8 @@ fold_welcome_page_class_init (FoldWelcomePageClass *klass)
 
   object_class->dispose = fold_welcome_page_dispose;
   object_class->finalize = fold_welcome_page_finalize;
+  widget_class->map = fold_welcome_page_map;
+  widget_class->grab_focus = fold_welcome_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/window/fold-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FoldWelcomePage, status_page);
@@ -125,7 +150,6 @@ fold_welcome_page_init (FoldWelcomePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
                            G_CALLBACK (recent_changed_cb), self, G_CONNECT_SWAPPED);
-  recent_changed_cb (self);
 }
 
 /**

@@ -250,6 +250,50 @@ table_cb (GSimpleAction *action,
   g_simple_action_set_state (action, state);
 }
 
+/* Where what is asked for can be seen; NULL where an empty library has no timeline. */
+static FoldTimelinePage *
+go_to_timeline (FoldWindow *self)
+{
+  FoldTimelinePage *page = fold_library_view_get_timeline_page (self->view);
+
+  _fold_window_set_search_mode (self, FALSE);
+  adw_view_stack_set_visible_child_name (fold_library_view_get_pages (self->view), "timeline");
+  return gtk_widget_get_mapped (GTK_WIDGET (page)) ? page : NULL;
+}
+
+static void
+go_to_date_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  FoldTimelinePage *page = go_to_timeline (user_data);
+
+  if (page != NULL)
+    fold_timeline_page_ask_for_date (page);
+}
+
+static void
+views_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  FoldTimelinePage *page = go_to_timeline (user_data);
+
+  if (page != NULL)
+    fold_timeline_page_open_views (page);
+}
+
+static void
+keep_view_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  FoldTimelinePage *page = go_to_timeline (user_data);
+
+  if (page != NULL)
+    fold_timeline_page_keep_view (page);
+}
+
 static void
 set_inspector (FoldWindow *self,
                gboolean    is_shown)
@@ -334,6 +378,22 @@ tell_cb (GSimpleAction *action,
 }
 
 static void
+tell_done_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  fold_window_offer (user_data, g_variant_get_string (parameter, NULL), _("_Undo"), "win.undo");
+}
+
+static void
+offer_copy_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  fold_window_offer (user_data, g_variant_get_string (parameter, NULL), _("_Make a Copy…"), "win.save-copy");
+}
+
+static void
 shortcuts_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -353,6 +413,8 @@ static const GActionEntry always[] = {
   { "close-banner", close_banner_cb },
   { "menu", menu_cb },
   { "tell", tell_cb, "s" },
+  { "tell-done", tell_done_cb, "s" },
+  { "offer-copy", offer_copy_cb, "s" },
   { "show-help-overlay", shortcuts_cb },
 };
 
@@ -365,6 +427,9 @@ static const GActionEntry with_library[] = {
   { "page", page_cb, "s" },
   { "search", NULL, NULL, "false", search_cb },
   { "table", NULL, NULL, "false", table_cb },
+  { "go-to-date", go_to_date_cb },
+  { "views", views_cb },
+  { "keep-view", keep_view_cb },
   { "inspector", NULL, NULL, "true", inspector_cb },
   { "show-inspector", show_inspector_cb },
   { "unfold-inspector", unfold_inspector_cb },

@@ -116,6 +116,7 @@ _fold_window_update_history (FoldWindow *self)
 {
   FoldStore *store = self->view != NULL ? fold_library_view_get_store (self->view) : NULL;
 
+  _fold_window_withdraw_offer (self);
   /* Translators: %s is the name of an action, such as “Add quote” */
   update_button (self, self->undo_button, "undo", _("Undo: %s"),
                  store != NULL ? fold_store_get_undo_name (store) : NULL, _("Undo"));

@@ -290,6 +290,16 @@ remember_file (FoldWindow *self)
 }
 
 static void
+show_library (FoldWindow  *self,
+              FoldStore   *store,
+              FoldLibrary *library)
+{
+  g_clear_object (&self->cancellable);
+  _fold_window_show_view (self, store, library);
+  remember_file (self);
+}
+
+static void
 loaded_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -301,16 +311,14 @@ loaded_cb (GObject      *object,
   if (is_cancelled (error) || self->cancellable == NULL || g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  g_clear_object (&self->cancellable);
   if (library == NULL)
     {
+      g_clear_object (&self->cancellable);
       fold_store_close (FOLD_STORE (object));
       _fold_window_show_problem (self, self->file, error);
       return;
     }
-
-  _fold_window_show_view (self, FOLD_STORE (object), library);
-  remember_file (self);
+  show_library (self, FOLD_STORE (object), library);
 }
 
 static void
@@ -331,7 +339,14 @@ opened_cb (GObject      *object,
       _fold_window_show_problem (self, self->file, error);
       return;
     }
-  fold_store_load_async (store, self->cancellable, loaded_cb, g_object_ref (self));
+
+  FoldLibrary *library = fold_store_get_library (store);
+
+  /* what was read from XML went through memory: it is there already */
+  if (library != NULL)
+    show_library (self, store, library);
+  else
+    fold_store_load_async (store, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 /**

@@ -32,6 +32,7 @@ struct _FoldWindow
   AdwStatusPage   *problem_page;
   GtkLabel        *problem_file;
 
+  AdwToast        *offer;
   GFile           *file;
   FoldLibraryView *view;
   GCancellable    *cancellable;
@@ -51,6 +52,11 @@ void     _fold_window_update_actions  (FoldWindow   *self);
 void     _fold_window_add_history     (FoldWindow   *self);
 void     _fold_window_update_history  (FoldWindow   *self);
 
+void     _fold_window_add_drop        (FoldWindow   *self);
+gboolean _fold_window_take_files      (FoldWindow   *self,
+                                       GSList       *files);
+
+void     _fold_window_withdraw_offer  (FoldWindow   *self);
 void     _fold_window_follow_view     (FoldWindow   *self);
 void     _fold_window_set_search_mode (FoldWindow   *self,
                                        gboolean      is_searching);

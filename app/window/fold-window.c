@@ -1,7 +1,7 @@
 /* fold-window.c: a window: a library, or the way to one
  *
- * Opening stands in fold-window-open.c, what menus and keys do in
- * fold-window-actions.c.
+ * Opening stands in fold-window-open.c and fold-window-drop.c, what menus and
+ * keys do in fold-window-actions.c.
  *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -12,6 +12,7 @@
 #include "fold-window-private.h"
 
 #include "fold-settings.h"
+#include "fold-shortcuts.h"
 #include "fold-welcome-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -180,6 +181,7 @@ fold_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->width_id, g_source_remove);
+  g_clear_weak_pointer (&self->offer);
   if (self->view != NULL)
     fold_store_close (fold_library_view_get_store (self->view));
   self->view = NULL;
@@ -237,8 +239,7 @@ fold_window_class_init (FoldWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/window/fold-window.ui");
   bind_children (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, 0, "win.show-help-overlay", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_SHIFT_MASK, "win.show-help-overlay", NULL);
+  fold_shortcuts_add_to_window_class (widget_class);
 }
 
 static void
@@ -261,18 +262,22 @@ label_buttons (FoldWindow *self)
 static void
 fold_window_init (FoldWindow *self)
 {
+  GtkWidget *welcome = fold_welcome_page_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_narrow = TRUE;
   label_buttons (self);
-  gtk_box_append (self->welcome_box, fold_welcome_page_new ());
+  gtk_box_append (self->welcome_box, welcome);
   g_signal_connect_object (self->search_entry, "search-changed",
                            G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (search_activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
   add_search_keys (self);
+  _fold_window_add_drop (self);
   _fold_window_add_actions (self);
   _fold_window_update_actions (self);
   restore_size (self);
+  gtk_widget_grab_focus (welcome);
 }
 
 /**
@@ -306,6 +311,53 @@ fold_window_tell (FoldWindow *self,
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/**
+ * fold_window_offer:
+ * @self: a window
+ * @sentence: what happened
+ * @label: what can be done about it, with a mnemonic
+ * @action: the name of the action that does it
+ *
+ * Says something in passing, with a button. It goes when the library changes,
+ * since what the button does may be something else then.
+ */
+void
+fold_window_offer (FoldWindow *self,
+                   const char *sentence,
+                   const char *label,
+                   const char *action)
+{
+  g_return_if_fail (FOLD_IS_WINDOW (self));
+  g_return_if_fail (sentence != NULL);
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (action != NULL);
+
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  _fold_window_withdraw_offer (self);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  g_set_weak_pointer (&self->offer, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/*
+ * _fold_window_withdraw_offer:
+ * @self: a window
+ *
+ * Takes back what fold_window_offer() offered last.
+ */
+void
+_fold_window_withdraw_offer (FoldWindow *self)
+{
+  AdwToast *toast = self->offer;
+
+  g_clear_weak_pointer (&self->offer);
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
 }
 
 /**

@@ -23,6 +23,10 @@ void             fold_window_set_start      (FoldWindow      *self,
                                              const FoldStart *start);
 void             fold_window_tell           (FoldWindow      *self,
                                              const char      *sentence);
+void             fold_window_offer          (FoldWindow      *self,
+                                             const char      *sentence,
+                                             const char      *label,
+                                             const char      *action);
 
 GFile           *fold_window_get_file       (FoldWindow      *self);
 FoldLibraryView *fold_window_get_view       (FoldWindow      *self);

@@ -317,6 +317,8 @@ test_parts_in_a_circle_end (void)
   FoldZipMaker *zip = fold_zip_maker_new ();
   g_autoptr (GBytes) bytes = NULL;
 
+  g_assert_cmpstr (fold_document_text_get_text (document->text), ==, "words");
+
   fold_zip_maker_add (zip, "META-INF/container.xml", "<c><rootfile full-path='META-INF/container.xml'/></c>");
   bytes = fold_zip_maker_finish (zip);
 

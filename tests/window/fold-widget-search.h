@@ -58,3 +58,23 @@ fold_widget_find_action (GtkWidget  *widget,
     }
   return NULL;
 }
+
+/* The first widget of a type at or below another. */
+static inline GtkWidget *
+fold_widget_find_type (GtkWidget *widget,
+                       GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = fold_widget_find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}

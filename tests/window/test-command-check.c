@@ -86,7 +86,7 @@ test_notes_are_no_failure (Fixture       *fixture,
   g_assert_cmpstr (fixture->out->str, ==,
                    "Note: Policy “law” has no quote.\n"
                    "Note: Policy “law” has no date.\n"
-                   "Everything is in order; 2 notes.\n");
+                   "No problems, 2 notes.\n");
 }
 
 static void

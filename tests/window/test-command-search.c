@@ -127,6 +127,22 @@ test_a_table_is_for_people (Fixture       *fixture,
 }
 
 static void
+test_a_table_fits_the_terminal (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpint (fold_command_search_run_in_width (fixture->file, "hospitalidad", "table", 36,
+                                                     fixture->out, fixture->err), ==, 0);
+  lines = g_strsplit (fixture->out->str, "\n", -1);
+
+  g_assert_true (g_str_has_prefix (lines[0], "Kind    Title "));
+  g_assert_true (g_str_has_suffix (lines[0], "  Words"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 36);
+}
+
+static void
 test_no_words_are_no_error (Fixture       *fixture,
                             gconstpointer  data)
 {
@@ -164,6 +180,7 @@ main (int    argc,
   add ("json-has-the-hits-with-their-keys", test_json_has_the_hits_with_their_keys);
   add ("words-that-may-not-be-shown-are-left-out", test_words_that_may_not_be_shown_are_left_out);
   add ("a-table-is-for-people", test_a_table_is_for_people);
+  add ("a-table-fits-the-terminal", test_a_table_fits_the_terminal);
   add ("no-words-are-no-error", test_no_words_are_no_error);
   add ("an-unknown-format-is-refused", test_an_unknown_format_is_refused);
   add ("a-bad-file-is-explained", test_a_bad_file_is_explained);

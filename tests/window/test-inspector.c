@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "fold-inspector.h"
+#include "fold-quote-card.h"
 #include "fold-small-library.h"
 #include "fold-widget-search.h"
 
@@ -97,9 +98,9 @@ test_dates (Fixture       *fixture,
   show (fixture, FOLD_KIND_POLICY, "water");
 
   assert_says (fixture, "The sources disagree");
-  assert_says (fixture, "Adopted: 2001");
-  assert_says (fixture, "Adopted: 2004");
-  assert_says (fixture, "says Baker 2010, p. 2");
+  assert_says (fixture, "Adopted\nThe sources disagree\n2001\n");
+  assert_says (fixture, "\nMay 2001\nBaker 2010, p. 2\n");
+  assert_says (fixture, "\n2004\n");
 }
 
 static void
@@ -261,6 +262,65 @@ test_labels (Fixture       *fixture,
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (gtk_widget_get_first_child (form)), GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
+/* Tab as a reader presses it: how often, and what it passes. */
+static GPtrArray *
+press_tab (GtkWidget *window)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      GtkWidget *focus = NULL;
+
+      if (!gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD))
+        break;
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      if (g_ptr_array_find (stops, focus, NULL))
+        break;
+      g_ptr_array_add (stops, focus);
+    }
+  return stops;
+}
+
+/* Without them, the buttons would be insensitive. */
+static void
+add_actions (GtkWidget *window)
+{
+  static const GActionEntry entries[] = { { "show", NULL, "s" }, { "copy-quote", NULL, "s" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), NULL);
+  gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (actions));
+}
+
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr (GPtrArray) stops = NULL;
+  guint n_cards = 0;
+
+  show (fixture, FOLD_KIND_POLICY, "water");
+  add_actions (window);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (fixture->inspector));
+  gtk_window_set_default_size (GTK_WINDOW (window), 420, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  stops = press_tab (window);
+
+  for (guint i = 0; i < stops->len; i++)
+    {
+      GtkWidget *stop = g_ptr_array_index (stops, i);
+
+      g_assert_false (GTK_IS_LABEL (stop));
+      n_cards += FOLD_IS_QUOTE_CARD (stop);
+    }
+  g_assert_cmpuint (n_cards, >=, 3);
+  g_assert_cmpuint (stops->len, >, 2 * n_cards);
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(name, test) g_test_add ("/window/inspector/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -287,6 +347,7 @@ main (int    argc,
   ADD ("without-a-selection-the-library-shows-itself", test_nothing);
   ADD ("a-change-of-the-library-is-followed", test_change);
   ADD ("back-and-forward-go-through-selections", test_back);
+  ADD ("tab-goes-from-card-to-link-to-button-and-not-to-prose", test_tab);
   ADD ("buttons-and-headings-are-named-for-screen-readers", test_labels);
   return g_test_run ();
 }

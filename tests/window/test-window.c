@@ -9,7 +9,7 @@
 #include "fold-library-create.h"
 #include "fold-small-library.h"
 #include "fold-widget-search.h"
-#include "fold-window.h"
+#include "fold-window-private.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -366,11 +366,58 @@ static void
 test_shortcuts (Fixture       *fixture,
                 gconstpointer  user_data)
 {
-  g_auto (GStrv) search =
-    gtk_application_get_accels_for_action (GTK_APPLICATION (fixture->application), "win.search");
+  g_auto (GStrv) open = gtk_application_get_accels_for_action (GTK_APPLICATION (fixture->application), "win.open");
 
-  g_assert_cmpstr (search[0], ==, "<Control>f");
+  g_assert_cmpstr (open[0], ==, "<Control>o");
   activate (fixture, "win.show-help-overlay", NULL);
+}
+
+static GSList *
+make_drop (const char *path)
+{
+  return g_slist_append (NULL, g_file_new_for_path (path));
+}
+
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "window", "small.xml", NULL);
+  g_autoslist (GFile) files = make_drop (path);
+
+  g_assert_true (_fold_window_take_files (fixture->window, files));
+  wait_for (fixture->window, fold_window_is_settled);
+
+  g_assert_cmpstr (fold_window_get_state (fixture->window), ==, "library");
+  /* once more: it is brought to the front, and no other window is made */
+  g_assert_true (_fold_window_take_files (fixture->window, files));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (fixture->application))), ==, 1);
+}
+
+static void
+test_drop_of_something_else (Fixture       *fixture,
+                             gconstpointer  user_data)
+{
+  g_autoslist (GFile) files = make_drop ("/somewhere/picture.png");
+
+  g_assert_false (_fold_window_take_files (fixture->window, files));
+
+  g_assert_cmpstr (fold_window_get_state (fixture->window), ==, "welcome");
+  g_assert_true (fold_widget_has_text (GTK_WIDGET (fixture->window), "“picture.png” is no library"));
+}
+
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autofree char *path = make_library_file ("real.screenfold");
+  g_autofree char *link_path = g_build_filename (g_get_user_data_dir (), "link.screenfold", NULL);
+  g_autoptr (GFile) link_file = g_file_new_for_path (link_path);
+
+  g_assert_cmpint (symlink (path, link_path), ==, 0);
+  open_path (fixture, path);
+
+  g_assert_true (fold_application_has_file (fixture->application, link_file));
 }
 
 #define ADD(name, test) g_test_add ("/window/window/" name, Fixture, NULL, set_up, test, tear_down)
@@ -460,6 +507,9 @@ main (int    argc,
   ADD ("a-read-only-file-is-announced", test_read_only);
   ADD ("its-buttons-are-named-for-screen-readers", test_labels);
   ADD ("its-keys-are-set-and-listed", test_shortcuts);
+  ADD ("a-library-that-is-dropped-is-opened-once", test_drop);
+  ADD ("anything-else-that-is-dropped-is-refused", test_drop_of_something_else);
+  ADD ("a-link-to-an-open-library-is-that-library", test_link);
   status = g_test_run ();
   remove_home (home);
   return status;

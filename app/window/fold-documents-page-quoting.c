@@ -1,0 +1,143 @@
+/* fold-documents-page-quoting.c: what becomes of the words that are selected
+ *
+ * Copyright 2026 The Screenfold developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "fold-documents-page-private.h"
+
+#include "fold-change.h"
+#include "fold-citation.h"
+#include "fold-quoting.h"
+#include "fold-record-name.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+_fold_documents_page_select (FoldDocumentsPage *self,
+                             FoldQuote         *quote,
+                             const char        *field)
+{
+  fold_session_set_selected (self->session, FOLD_RECORD (quote));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-inspector", NULL);
+  if (field != NULL)
+    g_signal_emit (self, fold_documents_page_signals[FOLD_DOCUMENTS_PAGE_EDIT_REQUESTED], 0, quote, field);
+}
+
+static void
+applied_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (FoldDocumentsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *made = g_steal_pointer (&self->made);
+  FoldRecord *quote = NULL;
+
+  if (!fold_store_apply_finish (FOLD_STORE (object), result, &error))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s",
+                                  g_error_matches (error, FOLD_STORE_ERROR, FOLD_STORE_ERROR_READ_ONLY)
+                                  ? _("This library cannot be changed, so nothing can be quoted.")
+                                  : _("The quote could not be saved."));
+      return;
+    }
+
+  quote = made != NULL ? fold_library_lookup (fold_session_get_library (self->session), FOLD_KIND_QUOTE, made) : NULL;
+  if (quote != NULL)
+    _fold_documents_page_select (self, FOLD_QUOTE (quote), self->field);
+}
+
+static void
+make_quote (FoldDocumentsPage *self,
+            guint              start,
+            guint              end,
+            const char        *field)
+{
+  FoldDocument *document = fold_documents_page_get_document (self);
+  FoldQuote *same = document != NULL ? fold_quoting_find_quote (fold_session_get_library (self->session), document, start, end) : NULL;
+
+  if (document == NULL || self->store == NULL)
+    return;
+  if (same != NULL)
+    {
+      _fold_documents_page_select (self, same, field);
+      return;
+    }
+  if (!fold_change_is_possible (self->store))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-copy", "s", fold_change_get_obstacle (self->store));
+      return;
+    }
+
+  g_autoptr (FoldQuote) quote = fold_quoting_make_quote (fold_session_get_library (self->session), document,
+                                                         fold_reader_get_passages (FOLD_READER (self->reader)), start, end);
+  g_autofree char *source = fold_source_dup_short (fold_session_get_library (self->session), fold_document_get_source (document));
+  /* Translators: the name of an action that can be undone; %s is a source */
+  g_autofree char *name = g_strdup_printf (_("Quote %s"), source != NULL ? source : "");
+  g_autoptr (FoldEdit) edit = fold_edit_new (name);
+  g_autoptr (FoldStoreAction) action = NULL;
+
+  fold_edit_put (edit, FOLD_RECORD (quote));
+  action = fold_store_action_new (edit, NULL);
+  g_free (self->made);
+  self->made = g_strdup (fold_record_get_id (FOLD_RECORD (quote)));
+  self->field = field;
+  fold_store_apply_async (self->store, action, NULL, applied_cb, g_object_ref (self));
+}
+
+static void
+quote_requested_cb (FoldDocumentsPage *self,
+                    guint              start,
+                    guint              end)
+{
+  make_quote (self, start, end, NULL);
+}
+
+static void
+code_requested_cb (FoldDocumentsPage *self,
+                   guint              start,
+                   guint              end)
+{
+  make_quote (self, start, end, "codes");
+}
+
+static void
+policy_requested_cb (FoldDocumentsPage *self,
+                     guint              start,
+                     guint              end)
+{
+  make_quote (self, start, end, "evidence");
+}
+
+/* The citation is that of the quote that would be made of the words. */
+static void
+citation_requested_cb (FoldDocumentsPage *self,
+                       guint              start,
+                       guint              end)
+{
+  FoldDocument *document = fold_documents_page_get_document (self);
+
+  if (document == NULL)
+    return;
+
+  g_autoptr (FoldQuote) quote = fold_quoting_make_quote (fold_session_get_library (self->session), document,
+                                                         fold_reader_get_passages (FOLD_READER (self->reader)), start, end);
+  g_autofree char *text = fold_citation_format_quote (fold_session_get_library (self->session), quote);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _("Copied with its citation"));
+}
+
+/* Lets the words that are selected in the reader become quotes. */
+void
+_fold_documents_page_start_quoting (FoldDocumentsPage *self)
+{
+  g_signal_connect_object (self->reader, "quote-requested", G_CALLBACK (quote_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "code-requested", G_CALLBACK (code_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "policy-requested", G_CALLBACK (policy_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "citation-requested",
+                           G_CALLBACK (citation_requested_cb), self, G_CONNECT_SWAPPED);
+}

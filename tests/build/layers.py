@@ -52,7 +52,7 @@ def may_include(folder, other):
 
 
 def public_headers(directory):
-    return sorted(path.name for path in directory.glob('*.h') if not path.name.endswith('-private.h'))
+    return sorted(path.name for path in directory.rglob('*.h') if not path.name.endswith('-private.h'))
 
 
 def compile_flags(entry):
@@ -82,7 +82,7 @@ class Folders:
         by_directory = {directory: name for name, directory in self.directory.items()}
         for entry in json.loads((build_root / 'compile_commands.json').read_text()):
             source = Path(os.path.normpath(os.path.join(entry['directory'], entry['file'])))
-            name = by_directory.get(source.parent.resolve())
+            name = next((by_directory[parent] for parent in source.resolve().parents if parent in by_directory), None)
             if name and source.suffix == '.c':
                 self.flags.setdefault(name, compile_flags(entry))
 

@@ -239,6 +239,14 @@ apply_start_options (FoldApplication *self)
     g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
 }
 
+/* To draw it takes longer than a window can wait. */
+static gboolean
+set_icon_cb (gpointer user_data)
+{
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fold_application_startup (GApplication *application)
 {
@@ -246,7 +254,7 @@ fold_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (fold_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_idle_add_full (G_PRIORITY_LOW, set_icon_cb, NULL, NULL);
   add_actions (self);
   apply_start_options (self);
   restore_color_scheme (self);

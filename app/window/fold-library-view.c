@@ -8,6 +8,7 @@
 
 #include "fold-library-view.h"
 
+#include "fold-documents-page.h"
 #include "fold-record-name.h"
 #include "fold-search-page.h"
 
@@ -20,14 +21,15 @@ struct _FoldLibraryView
   FoldStore   *store;
   FoldSession *session;
 
-  FoldSplit        *split;
-  GtkStack         *content;
-  AdwViewStack     *pages;
-  FoldTimelinePage *timeline_page;
-  FoldQuotesPage   *quotes_page;
-  FoldSourcesPage  *sources_page;
-  FoldSearchPage   *search_page;
-  FoldInspector    *inspector;
+  FoldSplit         *split;
+  GtkStack          *content;
+  AdwViewStack      *pages;
+  FoldTimelinePage  *timeline_page;
+  FoldDocumentsPage *documents_page;
+  FoldQuotesPage    *quotes_page;
+  FoldSourcesPage   *sources_page;
+  FoldSearchPage    *search_page;
+  FoldInspector     *inspector;
 };
 
 enum
@@ -119,10 +121,12 @@ add_pages (FoldLibraryView *self)
   self->timeline_page = FOLD_TIMELINE_PAGE (fold_timeline_page_new (self->store, self->session));
   self->quotes_page = FOLD_QUOTES_PAGE (fold_quotes_page_new (self->session));
   self->sources_page = FOLD_SOURCES_PAGE (fold_sources_page_new (self->session));
+  self->documents_page = FOLD_DOCUMENTS_PAGE (fold_documents_page_new (self->session, self->store));
 
   add_page (self, GTK_WIDGET (self->timeline_page), "timeline", _("Timeline"), "fold-timeline-symbolic");
   add_page (self, GTK_WIDGET (self->quotes_page), "quotes", _("Quotes"), "fold-quote-symbolic");
   add_page (self, GTK_WIDGET (self->sources_page), "sources", _("Sources"), "fold-source-symbolic");
+  add_page (self, GTK_WIDGET (self->documents_page), "documents", _("Documents"), "fold-document-symbolic");
 }
 
 static GtkWidget *
@@ -307,14 +311,23 @@ show_place (FoldLibraryView *self,
   return TRUE;
 }
 
+static gboolean
+show_document (FoldLibraryView *self,
+               FoldRecord      *document)
+{
+  adw_view_stack_set_visible_child_name (self->pages, "documents");
+  fold_documents_page_show_document (self->documents_page, FOLD_DOCUMENT (document));
+  return TRUE;
+}
+
 /**
  * fold_library_view_show:
  * @self: a view
  * @reference: a record, as fold_library_follow() takes it
  *
  * Brings the record into sight: a policy, quote, source or relation in the
- * inspector; a theme or a speaker as the filter of the quotes; a place as the
- * filter of the timeline.
+ * inspector; a document on its page; a theme or a speaker as the filter of the
+ * quotes; a place as the filter of the timeline.
  *
  * Returns: whether there is such a record
  */
@@ -332,6 +345,8 @@ fold_library_view_show (FoldLibraryView *self,
     return show_quotes_of (self, record);
   if (kind == FOLD_KIND_PLACE)
     return show_place (self, record);
+  if (kind == FOLD_KIND_DOCUMENT)
+    return show_document (self, record);
   if (kind != FOLD_KIND_POLICY && kind != FOLD_KIND_QUOTE && kind != FOLD_KIND_SOURCE && kind != FOLD_KIND_RELATION)
     return FALSE;
 
@@ -375,6 +390,39 @@ fold_library_view_focus_page (FoldLibraryView *self)
   if (page == GTK_WIDGET (self->timeline_page))
     page = GTK_WIDGET (fold_timeline_page_get_timeline (self->timeline_page));
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_in_inspector (FoldLibraryView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector));
+}
+
+/**
+ * fold_library_view_focus_inspector:
+ * @self: a view
+ *
+ * Puts the keyboard on the first thing to do in the inspector, which is shown
+ * for that; from there, back on the page.
+ *
+ * Returns: whether the inspector has it now
+ */
+gboolean
+fold_library_view_focus_inspector (FoldLibraryView *self)
+{
+  g_return_val_if_fail (FOLD_IS_LIBRARY_VIEW (self), FALSE);
+
+  if (is_in_inspector (self))
+    {
+      fold_library_view_focus_page (self);
+      return FALSE;
+    }
+  fold_split_set_show_pane (self->split, TRUE);
+  return gtk_widget_child_focus (fold_inspector_get_form (self->inspector), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
 }
 
 /**

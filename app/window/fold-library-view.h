@@ -38,6 +38,7 @@ gboolean          fold_library_view_show              (FoldLibraryView *self,
                                                        const char      *reference);
 gboolean          fold_library_view_is_empty          (FoldLibraryView *self);
 void              fold_library_view_focus_page        (FoldLibraryView *self);
+gboolean          fold_library_view_focus_inspector   (FoldLibraryView *self);
 void              fold_library_view_search            (FoldLibraryView *self,
                                                        const char      *words);
 void              fold_library_view_end_search        (FoldLibraryView *self);

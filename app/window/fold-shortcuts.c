@@ -36,12 +36,15 @@ static const FoldShortcut pages[] = {
   APPLICATION ("win.page('timeline')", "<Control>1", NULL, N_("Timeline")),
   APPLICATION ("win.page('quotes')", "<Control>2", NULL, N_("Quotes")),
   APPLICATION ("win.page('sources')", "<Control>3", NULL, N_("Sources")),
+  APPLICATION ("win.page('documents')", "<Control>4", NULL, N_("Documents")),
   APPLICATION ("win.table", "<Control>t", NULL, N_("Policies as a table, or as a timeline")),
   APPLICATION ("win.views", "<Control>b", NULL, N_("Saved views")),
   APPLICATION ("win.keep-view", "<Control>d", NULL, N_("Keep this view")),
   APPLICATION ("win.inspector", "F9", NULL, N_("Show or hide the inspector")),
+  APPLICATION ("win.focus-inspector", "F6", NULL, N_("To the inspector, and back to the page")),
   APPLICATION ("win.back", "<Control>bracketleft", "Back", N_("Back to what was selected before")),
   APPLICATION ("win.forward", "<Control>bracketright", "Forward", N_("Forward again")),
+  LOCAL ("<Control>c", NULL, N_("Copy the quote with its citation, on its card")),
   LOCAL ("Escape", NULL, N_("End the search, or close an inspector that covers the page")),
 };
 

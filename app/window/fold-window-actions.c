@@ -145,7 +145,7 @@ welcome_cb (GSimpleAction *action,
 
   g_clear_object (&self->file);
   g_clear_pointer (&self->problem, g_free);
-  gtk_stack_set_visible_child_name (self->states, "welcome");
+  _fold_window_welcome (self);
 }
 
 /* ============ showing ============ */
@@ -250,50 +250,6 @@ table_cb (GSimpleAction *action,
   g_simple_action_set_state (action, state);
 }
 
-/* Where what is asked for can be seen; NULL where an empty library has no timeline. */
-static FoldTimelinePage *
-go_to_timeline (FoldWindow *self)
-{
-  FoldTimelinePage *page = fold_library_view_get_timeline_page (self->view);
-
-  _fold_window_set_search_mode (self, FALSE);
-  adw_view_stack_set_visible_child_name (fold_library_view_get_pages (self->view), "timeline");
-  return gtk_widget_get_mapped (GTK_WIDGET (page)) ? page : NULL;
-}
-
-static void
-go_to_date_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  FoldTimelinePage *page = go_to_timeline (user_data);
-
-  if (page != NULL)
-    fold_timeline_page_ask_for_date (page);
-}
-
-static void
-views_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
-{
-  FoldTimelinePage *page = go_to_timeline (user_data);
-
-  if (page != NULL)
-    fold_timeline_page_open_views (page);
-}
-
-static void
-keep_view_cb (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  FoldTimelinePage *page = go_to_timeline (user_data);
-
-  if (page != NULL)
-    fold_timeline_page_keep_view (page);
-}
-
 static void
 set_inspector (FoldWindow *self,
                gboolean    is_shown)
@@ -335,6 +291,14 @@ close_inspector_cb (GSimpleAction *action,
                     gpointer       user_data)
 {
   set_inspector (user_data, FALSE);
+}
+
+static void
+focus_inspector_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  fold_library_view_focus_inspector (FOLD_WINDOW (user_data)->view);
 }
 
 static void
@@ -427,13 +391,11 @@ static const GActionEntry with_library[] = {
   { "page", page_cb, "s" },
   { "search", NULL, NULL, "false", search_cb },
   { "table", NULL, NULL, "false", table_cb },
-  { "go-to-date", go_to_date_cb },
-  { "views", views_cb },
-  { "keep-view", keep_view_cb },
   { "inspector", NULL, NULL, "true", inspector_cb },
   { "show-inspector", show_inspector_cb },
   { "unfold-inspector", unfold_inspector_cb },
   { "close-inspector", close_inspector_cb },
+  { "focus-inspector", focus_inspector_cb },
   { "back", back_cb },
   { "forward", forward_cb },
 };
@@ -459,6 +421,7 @@ _fold_window_add_actions (FoldWindow *self)
 
   g_action_map_add_action_entries (map, always, G_N_ELEMENTS (always), self);
   g_action_map_add_action_entries (map, with_library, G_N_ELEMENTS (with_library), self);
+  _fold_window_add_timeline (self);
   _fold_window_add_history (self);
 }
 
@@ -513,5 +476,6 @@ _fold_window_update_actions (FoldWindow *self)
   gtk_widget_set_visible (self->inspector_button, self->view != NULL);
   gtk_widget_set_visible (self->undo_button, self->view != NULL);
   gtk_widget_set_visible (self->redo_button, self->view != NULL);
+  _fold_window_update_timeline (self);
   _fold_window_update_history (self);
 }

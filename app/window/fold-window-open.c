@@ -21,6 +21,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SECONDS_PER_DAY 86400
+#define SPINNER_DELAY   400 /* in milliseconds */
 
 /* ============ what the command line asked to see ============ */
 
@@ -349,6 +350,26 @@ opened_cb (GObject      *object,
     fold_store_load_async (store, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
+static gboolean
+spin_cb (gpointer user_data)
+{
+  FoldWindow *self = user_data;
+
+  self->spinner_id = 0;
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (fold_window_get_state (self), "loading"));
+  return G_SOURCE_REMOVE;
+}
+
+/* Most libraries are there before anybody wonders, and sooner without an animation. */
+static void
+show_loading (FoldWindow *self)
+{
+  gtk_spinner_set_spinning (self->spinner, FALSE);
+  gtk_stack_set_visible_child_name (self->states, "loading");
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  self->spinner_id = g_timeout_add (SPINNER_DELAY, spin_cb, self);
+}
+
 /**
  * fold_window_open:
  * @self: a window without a library
@@ -367,7 +388,7 @@ fold_window_open (FoldWindow *self,
   g_set_object (&self->file, file);
   g_clear_pointer (&self->problem, g_free);
   self->cancellable = g_cancellable_new ();
-  gtk_stack_set_visible_child_name (self->states, "loading");
+  show_loading (self);
   fold_library_file_open_async (file, FOLD_STORE_OPEN_DEFAULT, self->cancellable, opened_cb, g_object_ref (self));
 }
 

@@ -29,6 +29,7 @@ struct _FoldWindow
   GtkWidget       *banner_close;
   GtkStack        *states;
   GtkBox          *welcome_box;
+  GtkSpinner      *spinner;
   AdwStatusPage   *problem_page;
   GtkLabel        *problem_file;
 
@@ -42,6 +43,7 @@ struct _FoldWindow
   char            *range;
   char            *search;
   guint            width_id;
+  guint            spinner_id;
   gboolean         is_narrow;
   gboolean         is_working;
   gboolean         is_posing;
@@ -49,6 +51,8 @@ struct _FoldWindow
 
 void     _fold_window_add_actions     (FoldWindow   *self);
 void     _fold_window_update_actions  (FoldWindow   *self);
+void     _fold_window_add_timeline    (FoldWindow   *self);
+void     _fold_window_update_timeline (FoldWindow   *self);
 void     _fold_window_add_history     (FoldWindow   *self);
 void     _fold_window_update_history  (FoldWindow   *self);
 
@@ -61,6 +65,7 @@ void     _fold_window_follow_view     (FoldWindow   *self);
 void     _fold_window_set_search_mode (FoldWindow   *self,
                                        gboolean      is_searching);
 
+void     _fold_window_welcome         (FoldWindow   *self);
 void     _fold_window_show_problem    (FoldWindow   *self,
                                        GFile        *file,
                                        const GError *error);

@@ -157,6 +157,38 @@ fold_window_size_allocate (GtkWidget *widget,
     self->width_id = g_idle_add (apply_width_cb, self);
 }
 
+/*
+ * _fold_window_welcome:
+ * @self: a window
+ *
+ * Shows the ways to a library. The page is made when it is shown: most windows
+ * open with a library.
+ */
+void
+_fold_window_welcome (FoldWindow *self)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->welcome_box));
+
+  if (page == NULL)
+    {
+      page = fold_welcome_page_new ();
+      gtk_box_append (self->welcome_box, page);
+    }
+  gtk_stack_set_visible_child_name (self->states, "welcome");
+  gtk_widget_grab_focus (page);
+}
+
+static void
+fold_window_map (GtkWidget *widget)
+{
+  FoldWindow *self = FOLD_WINDOW (widget);
+
+  if (g_str_equal (fold_window_get_state (self), "welcome"))
+    _fold_window_welcome (self);
+
+  GTK_WIDGET_CLASS (fold_window_parent_class)->map (widget);
+}
+
 static void
 restore_size (FoldWindow *self)
 {
@@ -181,6 +213,7 @@ fold_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->width_id, g_source_remove);
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_weak_pointer (&self->offer);
   if (self->view != NULL)
     fold_store_close (fold_library_view_get_store (self->view));
@@ -222,6 +255,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FoldWindow, banner_close);
   gtk_widget_class_bind_template_child (widget_class, FoldWindow, states);
   gtk_widget_class_bind_template_child (widget_class, FoldWindow, welcome_box);
+  gtk_widget_class_bind_template_child (widget_class, FoldWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, FoldWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, FoldWindow, problem_file);
 }
@@ -234,6 +268,7 @@ fold_window_class_init (FoldWindowClass *klass)
 
   object_class->dispose = fold_window_dispose;
   object_class->finalize = fold_window_finalize;
+  widget_class->map = fold_window_map;
   widget_class->size_allocate = fold_window_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/window/fold-window.ui");
@@ -262,12 +297,9 @@ label_buttons (FoldWindow *self)
 static void
 fold_window_init (FoldWindow *self)
 {
-  GtkWidget *welcome = fold_welcome_page_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_narrow = TRUE;
   label_buttons (self);
-  gtk_box_append (self->welcome_box, welcome);
   g_signal_connect_object (self->search_entry, "search-changed",
                            G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "activate", G_CALLBACK (search_activate_cb), self, G_CONNECT_SWAPPED);
@@ -277,7 +309,6 @@ fold_window_init (FoldWindow *self)
   _fold_window_add_actions (self);
   _fold_window_update_actions (self);
   restore_size (self);
-  gtk_widget_grab_focus (welcome);
 }
 
 /**

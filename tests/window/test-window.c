@@ -372,6 +372,42 @@ test_shortcuts (Fixture       *fixture,
   activate (fixture, "win.show-help-overlay", NULL);
 }
 
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  GtkWidget *focus = NULL;
+
+  open_small (fixture);
+  activate (fixture, "win.show", "policy:water");
+  activate (fixture, "win.focus-inspector", NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, get_form (fixture)));
+
+  activate (fixture, "win.focus-inspector", NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_false (gtk_widget_is_ancestor (focus, get_form (fixture)));
+}
+
+/* A link that is followed by the keyboard leaves the keyboard in the inspector. */
+static void
+test_focus_follows (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  GtkWidget *focus = NULL;
+
+  open_small (fixture);
+  activate (fixture, "win.show", "policy:water");
+  activate (fixture, "win.focus-inspector", NULL);
+  activate (fixture, "win.show", "quote:q-act-1");
+
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, get_form (fixture)));
+}
+
 static GSList *
 make_drop (const char *path)
 {
@@ -507,6 +543,8 @@ main (int    argc,
   ADD ("a-read-only-file-is-announced", test_read_only);
   ADD ("its-buttons-are-named-for-screen-readers", test_labels);
   ADD ("its-keys-are-set-and-listed", test_shortcuts);
+  ADD ("the-keyboard-goes-to-the-inspector-and-back", test_focus);
+  ADD ("the-keyboard-follows-a-link", test_focus_follows);
   ADD ("a-library-that-is-dropped-is-opened-once", test_drop);
   ADD ("anything-else-that-is-dropped-is-refused", test_drop_of_something_else);
   ADD ("a-link-to-an-open-library-is-that-library", test_link);

@@ -12,6 +12,7 @@
 #include "fold-application.h"
 
 #include "fold-paths.h"
+#include "fold-resume.h"
 #include "fold-screenshot.h"
 #include "fold-settings.h"
 #include "fold-shortcuts.h"
@@ -65,10 +66,41 @@ find_window (FoldApplication *self,
   return NULL;
 }
 
+/* The library of the last window stays: it is what one would go on with. */
+static void
+keep_open (FoldApplication *self,
+           FoldWindow      *leaving)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (FOLD_IS_WINDOW (l->data) && l->data != leaving && fold_window_is_resumable (l->data))
+        g_ptr_array_insert (files, 0, fold_window_get_file (l->data));
+    }
+  if (files->len == 0 && leaving != NULL && fold_window_is_resumable (leaving))
+    g_ptr_array_add (files, fold_window_get_file (leaving));
+
+  fold_resume_set_open (files);
+}
+
+static gboolean
+close_request_cb (FoldApplication *self,
+                  FoldWindow      *window)
+{
+  fold_window_leave (window);
+  keep_open (self, window);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static FoldWindow *
 make_window (FoldApplication *self)
 {
   FoldWindow *window = fold_window_new (self);
+
+  /* a picture leaves no trace */
+  if (self->start->screenshot == NULL)
+    g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
 
   if (self->start->width > 0)
     gtk_window_set_default_size (GTK_WINDOW (window), self->start->width, self->start->height);
@@ -138,6 +170,12 @@ quit_cb (GSimpleAction *action,
   FoldApplication *self = user_data;
   GList *window = NULL;
 
+  keep_open (self, NULL);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (FOLD_IS_WINDOW (l->data))
+        fold_window_leave (l->data);
+    }
   while ((window = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)
     gtk_window_destroy (window->data);
   g_application_quit (G_APPLICATION (self));
@@ -280,6 +318,27 @@ present (FoldApplication *self,
     fold_screenshot_take (window, self->start->screenshot, screenshot_done_cb, self);
 }
 
+/* What was open last, unless somebody would rather begin anew. */
+static gboolean
+restore_windows (FoldApplication *self)
+{
+  GSettings *settings = fold_settings_get_default ();
+
+  if (self->start->screenshot != NULL || settings == NULL || !g_settings_get_boolean (settings, "restore-windows"))
+    return FALSE;
+
+  g_autoptr (GPtrArray) files = fold_resume_list_open ();
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      FoldWindow *window = make_window (self);
+
+      fold_window_open (window, g_ptr_array_index (files, i));
+      present (self, window);
+    }
+  return files->len > 0;
+}
+
 static void
 fold_application_activate (GApplication *application)
 {
@@ -288,7 +347,7 @@ fold_application_activate (GApplication *application)
 
   if (window != NULL)
     gtk_window_present (window);
-  else
+  else if (!restore_windows (self))
     present (self, make_window (self));
 }
 

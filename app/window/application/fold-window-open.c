@@ -93,6 +93,8 @@ apply_start (FoldWindow *self)
   if (must_wait (self))
     return;
 
+  _fold_window_apply_resume (self);
+
   if (self->select != NULL)
     fold_library_view_show (self->view, self->select);
   if (self->range != NULL && read_range (self->range, &span))
@@ -244,6 +246,7 @@ _fold_window_show_view (FoldWindow  *self,
   update_banner (self, store);
   update_title (self, library);
   _fold_window_update_actions (self);
+  _fold_window_resume (self);
   apply_start (self);
 }
 

@@ -42,6 +42,7 @@ struct _FoldWindow
   char            *select;
   char            *range;
   char            *search;
+  FoldView        *resume;
   guint            width_id;
   guint            spinner_id;
   gboolean         is_narrow;
@@ -76,5 +77,8 @@ void     _fold_window_make_library    (FoldWindow   *self,
                                        GFile        *file,
                                        GFile        *from);
 gboolean _fold_window_is_example      (FoldWindow   *self);
+
+void     _fold_window_resume          (FoldWindow   *self);
+void     _fold_window_apply_resume    (FoldWindow   *self);
 
 G_END_DECLS

@@ -233,6 +233,7 @@ fold_window_finalize (GObject *object)
   g_free (self->select);
   g_free (self->range);
   g_free (self->search);
+  g_clear_object (&self->resume);
 
   G_OBJECT_CLASS (fold_window_parent_class)->finalize (object);
 }

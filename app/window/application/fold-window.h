@@ -33,6 +33,8 @@ FoldLibraryView *fold_window_get_view       (FoldWindow      *self);
 const char      *fold_window_get_problem    (FoldWindow      *self);
 const char      *fold_window_get_state      (FoldWindow      *self);
 gboolean         fold_window_is_free        (FoldWindow      *self);
+gboolean         fold_window_is_resumable   (FoldWindow      *self);
+void             fold_window_leave          (FoldWindow      *self);
 gboolean         fold_window_is_settled     (FoldWindow      *self);
 
 G_END_DECLS

@@ -113,3 +113,40 @@ fold_paths_find_schemas (void)
 
   return file != NULL ? g_path_get_dirname (file) : NULL;
 }
+
+/* Installed, moved, or beside a build folder that lies in the source folder. */
+static char *
+find_help_root (void)
+{
+  static const char * const candidates[] = {
+    "../../data/help",
+    PKGDATADIR "/help",
+    "../share/screenfold/help",
+    NULL,
+  };
+
+  return find_first (candidates);
+}
+
+/**
+ * fold_paths_find_help:
+ *
+ * Returns: (transfer full) (nullable): the folder with the pages of the help, in
+ *   the first language of the person that there are pages in, or %NULL where
+ *   there are none
+ */
+char *
+fold_paths_find_help (void)
+{
+  g_autofree char *root = find_help_root ();
+  const char * const *languages = g_get_language_names ();
+
+  for (guint i = 0; root != NULL && languages[i] != NULL; i++)
+    {
+      g_autofree char *folder = g_build_filename (root, languages[i], NULL);
+
+      if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&folder);
+    }
+  return root != NULL ? g_build_filename (root, "en", NULL) : NULL;
+}

@@ -24,6 +24,7 @@ static const FoldShortcut general[] = {
   WINDOW ("win.search", "<Control>f", "<Control><Shift>f", N_("Search policies, quotes and sources")),
   APPLICATION ("win.undo", "<Control>z", NULL, N_("Undo")),
   APPLICATION ("win.redo", "<Control><Shift>z", "<Control>y", N_("Redo")),
+  APPLICATION ("win.help", "F1", NULL, N_("Help")),
   APPLICATION ("win.menu", "F10", NULL, N_("Main menu")),
   WINDOW ("win.show-help-overlay", "question", "<Shift>question <Control>question <Control><Shift>question",
           N_("Keyboard shortcuts")),

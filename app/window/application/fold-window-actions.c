@@ -10,6 +10,7 @@
 
 #include "fold-citation.h"
 #include "fold-file-dialog.h"
+#include "fold-help-window.h"
 #include "fold-paths.h"
 #include "fold-record-name.h"
 #include "fold-shortcuts-window.h"
@@ -365,6 +366,23 @@ shortcuts_cb (GSimpleAction *action,
   fold_shortcuts_window_present (user_data);
 }
 
+/* The page of the help that is about the page of the library. */
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  FoldWindow *self = user_data;
+  const char *page = self->view != NULL ? adw_view_stack_get_visible_child_name (fold_library_view_get_pages (self->view))
+                                        : NULL;
+  g_autofree char *folder = fold_paths_find_help ();
+
+  if (folder != NULL)
+    fold_help_window_present (GTK_WINDOW (self), folder, page);
+  else
+    fold_window_tell (self, _("The help is not installed."));
+}
+
 /* ============ all of them ============ */
 
 static const GActionEntry always[] = {
@@ -380,6 +398,7 @@ static const GActionEntry always[] = {
   { "tell-done", tell_done_cb, "s" },
   { "offer-copy", offer_copy_cb, "s" },
   { "show-help-overlay", shortcuts_cb },
+  { "help", help_cb },
 };
 
 static const GActionEntry with_library[] = {

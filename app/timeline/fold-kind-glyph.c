@@ -1,8 +1,5 @@
 /* fold-kind-glyph.c: a shape for each kind of policy
  *
- * Colour alone must not tell kinds apart. Each has a small shape, described by
- * corners in a box of 12 × 12; kinds that are near each other have related ones.
- *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,40 +8,13 @@
 
 #include "fold-kind-glyph.h"
 
-#define BOX         12.0
-#define MAX_CORNERS 12
+#include "fold-kind-look.h"
 
-typedef struct
-{
-  gint8    n; /* 0 for a circle */
-  gint8    corners[MAX_CORNERS][2];
-  gboolean is_hollow;
-  gboolean has_dot;
-} Glyph;
-
-static const Glyph glyphs[] = {
-  [FOLD_POLICY_LAW] = { 4, { { 1, 1 }, { 11, 1 }, { 11, 11 }, { 1, 11 } } },
-  [FOLD_POLICY_CONSTITUTION] = { 4, { { 1, 1 }, { 11, 1 }, { 11, 11 }, { 1, 11 } }, TRUE, TRUE },
-  [FOLD_POLICY_DECLARATION] = { 3, { { 6, 1 }, { 11, 11 }, { 1, 11 } } },
-  [FOLD_POLICY_PROTOCOL] = { 3, { { 1, 1 }, { 11, 1 }, { 6, 11 } } },
-  [FOLD_POLICY_PROGRAMME] = { 0 },
-  [FOLD_POLICY_REFORM] = { 4, { { 1, 1 }, { 11, 1 }, { 1, 11 }, { 1, 11 } } },
-  [FOLD_POLICY_RULING] = { 8, { { 1, 1 }, { 11, 1 }, { 11, 4 }, { 8, 4 }, { 8, 11 }, { 4, 11 }, { 4, 4 }, { 1, 4 } } },
-  [FOLD_POLICY_INSTITUTION] = { 5, { { 6, 1 }, { 11, 5 }, { 11, 11 }, { 1, 11 }, { 1, 5 } } },
-  [FOLD_POLICY_CHANGE_OF_GOVERNMENT] = { 6, { { 1, 1 }, { 7, 1 }, { 11, 6 }, { 7, 11 }, { 1, 11 }, { 5, 6 } } },
-  [FOLD_POLICY_STATEMENT] = { 7, { { 1, 1 }, { 11, 1 }, { 11, 8 }, { 6, 8 }, { 3, 11 }, { 3, 8 }, { 1, 8 } } },
-  [FOLD_POLICY_BUDGET] = { 0, { { 0 } }, TRUE, TRUE },
-  [FOLD_POLICY_CAMPAIGN] = { 5, { { 1, 1 }, { 11, 4 }, { 4, 7 }, { 4, 11 }, { 1, 11 } } },
-  [FOLD_POLICY_EVENT] = { 10, { { 6, 1 }, { 7, 4 }, { 11, 4 }, { 8, 7 }, { 9, 11 }, { 6, 9 }, { 3, 11 }, { 4, 7 },
-                                { 1, 4 }, { 5, 4 } } },
-  [FOLD_POLICY_STUDY] = { 4, { { 1, 1 }, { 11, 1 }, { 11, 11 }, { 1, 11 } }, TRUE },
-  [FOLD_POLICY_ENFORCEMENT_PRACTICE] = { 12, { { 1, 3 }, { 3, 1 }, { 6, 4 }, { 9, 1 }, { 11, 3 }, { 8, 6 }, { 11, 9 },
-                                               { 9, 11 }, { 6, 8 }, { 3, 11 }, { 1, 9 }, { 4, 6 } } },
-};
+#define BOX FOLD_KIND_SHAPE_BOX
 
 static void
-trace (cairo_t     *cr,
-       const Glyph *glyph)
+trace (cairo_t             *cr,
+       const FoldKindShape *glyph)
 {
   if (glyph->n == 0)
     cairo_arc (cr, BOX / 2, BOX / 2, 5, 0, 2 * G_PI);
@@ -65,9 +35,10 @@ fold_kind_glyph_draw (cairo_t        *cr,
                       double          size)
 {
   g_return_if_fail (cr != NULL);
-  g_return_if_fail (kind < G_N_ELEMENTS (glyphs));
 
-  const Glyph *glyph = &glyphs[kind];
+  const FoldKindShape *glyph = fold_kind_get_shape (kind);
+
+  g_return_if_fail (glyph != NULL);
 
   cairo_save (cr);
   cairo_scale (cr, size / BOX, size / BOX);

@@ -17,6 +17,7 @@
 #include "fold-command-list.h"
 #include "fold-command-new.h"
 #include "fold-command-search.h"
+#include "fold-command-thumbnail.h"
 #include "fold-library-file.h"
 #include "fold-terminal.h"
 
@@ -143,6 +144,16 @@ run_date (const Request *request,
                                 g_strcmp0 (request->format, "json") == 0, out, err);
 }
 
+static int
+run_thumbnail (const Request *request,
+               GString       *out,
+               GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+
+  return fold_command_thumbnail_run (file, request->words[1], request->n_words > 2 ? request->words[2] : NULL, err);
+}
+
 static const Command commands[] = {
   {
     .name = "new", .arguments = "FILE", .options = OPTION_FROM, .min_words = 1, .max_words = 1, .run = run_new,
@@ -177,6 +188,11 @@ static const Command commands[] = {
     .min_words = 1, .max_words = G_MAXUINT, .run = run_date,
     .title = N_("Explains dates"),
     .summary = N_("Explains dates in EDTF (ISO 8601-2): level, earliest and latest day, qualifiers and words, or where they are wrong."),
+  },
+  {
+    .name = "thumbnail", .arguments = "FILE PNG [SIZE]", .min_words = 2, .max_words = 3, .run = run_thumbnail,
+    .title = N_("Draws a small picture of a library"),
+    .summary = N_("Draws a small picture of a library, as file managers show it: SIZE pixels wide and high, 256 where nothing is said."),
   },
 };
 

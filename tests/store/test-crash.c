@@ -18,6 +18,8 @@
 #include <unistd.h>
 
 #define N_KILLS      25
+#define N_KILLS_LONG 600
+#define MAX_DELAY    4000 /* microseconds */
 #define MAX_REPORTS  12
 #define N_FULL       40
 
@@ -150,6 +152,8 @@ kill_writer (Fixture *fixture,
   close (ends[1]);
   for (int i = g_test_rand_int_range (0, MAX_REPORTS); i >= 0; i--)
     g_assert_cmpint (read (ends[0], &number, sizeof number), ==, sizeof number);
+  /* anywhere in the next action, not only at its start */
+  g_usleep ((gulong) g_test_rand_int_range (0, MAX_DELAY));
   kill (child, SIGKILL);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFSIGNALED (status));
@@ -166,8 +170,9 @@ test_nothing_committed_is_lost_when_killed (Fixture       *fixture,
                                             gconstpointer  data)
 {
   guint number = 0;
+  guint n_kills = g_test_thorough () ? N_KILLS_LONG : N_KILLS;
 
-  for (guint i = 0; i < N_KILLS; i++)
+  for (guint i = 0; i < n_kills; i++)
     {
       guint reported = kill_writer (fixture, number);
       g_autoptr (FoldConnection) connection = open_library (fixture);
@@ -180,6 +185,7 @@ test_nothing_committed_is_lost_when_killed (Fixture       *fixture,
       g_assert_cmpuint (number, <=, reported + 1);
       assert_sound (connection);
     }
+  g_test_message ("killed %u times after %u actions", n_kills, number);
 }
 
 static void

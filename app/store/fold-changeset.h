@@ -7,24 +7,11 @@
 #pragma once
 
 #include "fold-connection.h"
-#include "fold-record.h"
+#include "fold-comparison.h"
 
 G_BEGIN_DECLS
 
 typedef struct _FoldRecorder FoldRecorder;
-
-/**
- * FoldChangeType:
- * @FOLD_CHANGE_ADDED: the record came
- * @FOLD_CHANGE_CHANGED: the record changed, or one of its lists, or its text
- * @FOLD_CHANGE_REMOVED: the record went
- */
-typedef enum
-{
-  FOLD_CHANGE_ADDED,
-  FOLD_CHANGE_CHANGED,
-  FOLD_CHANGE_REMOVED,
-} FoldChangeType;
 
 /**
  * FoldChange:

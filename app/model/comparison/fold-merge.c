@@ -170,7 +170,7 @@ merge_both (FoldMerge  *self,
 
   if (fold_record_validate (record, NULL))
     return g_steal_pointer (&record);
-  return g_object_ref (note_conflict (self, ours, NULL)->choice == FOLD_MERGE_THEIRS ? theirs : ours);
+  return fold_record_copy (note_conflict (self, ours, NULL)->choice == FOLD_MERGE_THEIRS ? theirs : ours);
 }
 
 /* One copy removed the record; what stays if the other one wants it. */
@@ -185,7 +185,7 @@ merge_removed (FoldMerge  *self,
   FoldMergeConflict *conflict = g_hash_table_lookup (self->known, key);
 
   if (base == NULL)
-    return g_object_ref (rest);
+    return fold_record_copy (rest);
   if (conflict == NULL && fold_record_equal (base, rest))
     return NULL;
 
@@ -193,7 +193,7 @@ merge_removed (FoldMerge  *self,
   conflict->removed_by = ours == NULL ? FOLD_MERGE_OURS : FOLD_MERGE_THEIRS;
 
   /* until it is settled the record stays: it is the choice that loses nothing */
-  return conflict->choice == conflict->removed_by ? NULL : g_object_ref (rest);
+  return conflict->choice == conflict->removed_by ? NULL : fold_record_copy (rest);
 }
 
 static void

@@ -32,3 +32,23 @@ fold_set_str (char       **field,
   *field = copy;
   return TRUE;
 }
+
+/**
+ * fold_str_fold:
+ * @text: (nullable): words
+ *
+ * Returns: (transfer full): @text in lower case and without accents, so that
+ *   “mexico” is found in “México”
+ */
+char *
+fold_str_fold (const char *text)
+{
+  g_autofree char *decomposed = text != NULL ? g_utf8_normalize (text, -1, G_NORMALIZE_ALL) : NULL;
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *c = decomposed; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_ismark (g_utf8_get_char (c)))
+      g_string_append_unichar (plain, g_utf8_get_char (c));
+
+  return g_utf8_casefold (plain->str, plain->len);
+}

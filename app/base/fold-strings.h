@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 gboolean fold_set_str (char       **field,
                        const char  *value);
+char    *fold_str_fold (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -26,7 +26,9 @@ request_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  static const char * const names[] = { "reader.quote", "reader.code", "reader.policy", "reader.copy-citation" };
+  static const char * const names[] = {
+    "reader.quote", "reader.code", "reader.policy", "reader.copy-citation", "reader.code-in-vivo",
+  };
   FoldReader *self = FOLD_READER (widget);
   guint start = 0;
   guint end = 0;
@@ -258,7 +260,7 @@ void
 _fold_reader_update_actions (FoldReader *self)
 {
   static const char * const names[] = {
-    "reader.quote", "reader.code", "reader.policy", "reader.copy-citation", "reader.copy",
+    "reader.quote", "reader.code", "reader.code-in-vivo", "reader.policy", "reader.copy-citation", "reader.copy",
   };
   gboolean has_selection = fold_reader_view_get_selection (_fold_reader_get_view (self), NULL, NULL);
 
@@ -280,6 +282,7 @@ _fold_reader_add_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "reader.quote", request_action, GDK_KEY_q, 0 },
     { "reader.code", request_action, GDK_KEY_c, 0 },
+    { "reader.code-in-vivo", request_action, GDK_KEY_v, 0 },
     { "reader.policy", request_action, GDK_KEY_p, 0 },
     { "reader.copy-citation", request_action, GDK_KEY_c, GDK_SHIFT_MASK },
     { "reader.copy", copy_action, GDK_KEY_c, GDK_CONTROL_MASK },

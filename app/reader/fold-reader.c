@@ -162,7 +162,7 @@ static void
 add_signals (void)
 {
   static const char * const requests[] = {
-    "quote-requested", "code-requested", "policy-requested", "citation-requested",
+    "quote-requested", "code-requested", "policy-requested", "citation-requested", "in-vivo-requested",
   };
   GType type = FOLD_TYPE_READER;
 

@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (FoldReader, fold_reader, FOLD, READER, GtkWidget)
  * Property: “zoom”.
  *
  * Signals, all positions in code points:
- *   quote-requested, code-requested, policy-requested, citation-requested (guint start, guint end)
+ *   quote-requested, code-requested, policy-requested, citation-requested,
+ *   in-vivo-requested (guint start, guint end)
  *   quote-activated (const char *id)
  *   selection-changed ()
  *   top-changed (): another passage is at the top of the window

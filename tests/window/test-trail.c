@@ -103,6 +103,35 @@ test_nothing_selected (Fixture       *fixture,
   g_assert_false (fold_trail_can_go_back (fixture->trail));
 }
 
+static void
+page_wanted_cb (FoldTrail   *trail,
+                const char  *page,
+                char       **wanted)
+{
+  g_free (*wanted);
+  *wanted = g_strdup (page);
+}
+
+/* From a card to the place of the quote, and back to the card. */
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autofree char *wanted = NULL;
+
+  g_signal_connect (fixture->trail, "page-wanted", G_CALLBACK (page_wanted_cb), &wanted);
+  fold_trail_set_page (fixture->trail, "quotes");
+  visit (fixture, FOLD_KIND_QUOTE, "q-book-1");
+  fold_trail_set_page (fixture->trail, "documents");
+  g_assert_true (fold_trail_can_go_back (fixture->trail));
+
+  fold_trail_go_back (fixture->trail);
+  g_assert_cmpstr (wanted, ==, "quotes");
+  assert_at (fixture, "q-book-1");
+  fold_trail_go_forward (fixture->trail);
+  g_assert_cmpstr (wanted, ==, "documents");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -112,5 +141,6 @@ main (int    argc,
   g_test_add ("/window/trail/a-new-way-forgets-what-lay-ahead", Fixture, NULL, set_up, test_new_way, tear_down);
   g_test_add ("/window/trail/what-was-removed-is-passed-over", Fixture, NULL, set_up, test_removed, tear_down);
   g_test_add ("/window/trail/selecting-nothing-leaves-no-trace", Fixture, NULL, set_up, test_nothing_selected, tear_down);
+  g_test_add ("/window/trail/another-page-is-another-step", Fixture, NULL, set_up, test_pages, tear_down);
   return g_test_run ();
 }

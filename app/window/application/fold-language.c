@@ -32,6 +32,21 @@ static const struct {
 };
 
 /**
+ * fold_language_list:
+ *
+ * Returns: (transfer full) (element-type utf8): the languages whose names are known here, as tags
+ */
+GPtrArray *
+fold_language_list (void)
+{
+  GPtrArray *codes = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    g_ptr_array_add (codes, (gpointer) languages[i].code);
+  return codes;
+}
+
+/**
  * fold_language_get_name:
  * @tag: a language tag (BCP 47), such as “es” or “es-MX”
  *

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+GPtrArray  *fold_language_list          (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *fold_language_get_name      (const char  *tag);
 gboolean    fold_language_is_of_library (FoldLibrary *library,
                                          const char  *tag);

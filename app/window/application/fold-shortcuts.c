@@ -21,7 +21,8 @@
 static const FoldShortcut general[] = {
   APPLICATION ("win.new-library", "<Control>n", NULL, N_("New library")),
   APPLICATION ("win.open", "<Control>o", NULL, N_("Open a library")),
-  WINDOW ("win.search", "<Control>f", "<Control><Shift>f", N_("Search policies, quotes and sources")),
+  WINDOW ("win.find", "<Control>f", NULL, N_("Find in the document, or search everything")),
+  WINDOW ("win.search", "<Control><Shift>f", NULL, N_("Search everything: policies, quotes, sources, documents")),
   APPLICATION ("win.undo", "<Control>z", NULL, N_("Undo")),
   APPLICATION ("win.redo", "<Control><Shift>z", "<Control>y", N_("Redo")),
   APPLICATION ("win.help", "F1", NULL, N_("Help")),
@@ -45,6 +46,8 @@ static const FoldShortcut pages[] = {
   APPLICATION ("win.focus-inspector", "F6", NULL, N_("To the inspector, and back to the page")),
   APPLICATION ("win.back", "<Control>bracketleft", "Back", N_("Back to what was selected before")),
   APPLICATION ("win.forward", "<Control>bracketright", "Forward", N_("Forward again")),
+  WINDOW ("win.edit('')", "F2", NULL, N_("Edit the selected quote")),
+  WINDOW ("win.show-place('')", "<Control>Return", "<Control>KP_Enter", N_("Show the selected quote in its document")),
   LOCAL ("<Control>c", NULL, N_("Copy the quote with its citation, on its card")),
   LOCAL ("Escape", NULL, N_("End the search, or close an inspector that covers the page")),
 };
@@ -89,9 +92,32 @@ static const FoldShortcut overview[] = {
   LOCAL ("Home", "0", N_("Show everything")),
 };
 
+static const FoldShortcut reading[] = {
+  LOCAL ("q", NULL, N_("Quote the selected words")),
+  LOCAL ("p", NULL, N_("Quote them, and tie them to a policy")),
+  LOCAL ("c", NULL, N_("Quote them, and give them a theme")),
+  LOCAL ("v", NULL, N_("Quote them, with a theme called by these very words")),
+  LOCAL ("<Shift>c", NULL, N_("Copy them with their citation")),
+  LOCAL ("Return", "KP_Enter", N_("Open the quote at the cursor")),
+  LOCAL ("n <Shift>n", NULL, N_("Next or previous quote")),
+  LOCAL ("h <Shift>h", NULL, N_("Next or previous heading")),
+  LOCAL ("<Control>l", NULL, N_("Go to a page, paragraph or article")),
+  LOCAL ("<Control><Shift>g", "F3 <Shift>F3", N_("Previous place where the words were found; Ctrl+G: next")),
+  LOCAL ("<Shift>F10", "Menu", N_("What can be done with the selected words")),
+};
+
+static const FoldShortcut quoting[] = {
+  LOCAL ("Down Up", NULL, N_("Walk through what is offered while you type")),
+  LOCAL ("Return", "KP_Enter", N_("Take it: policy, then what the quote does, then themes")),
+  LOCAL ("Tab", "<Shift>Tab", N_("Speaker, place, language, memo, translation")),
+  LOCAL ("Escape", NULL, N_("Done: back to the text")),
+};
+
 static const FoldShortcutGroup groups[] = {
   { N_("General"), 0, general, G_N_ELEMENTS (general) },
   { N_("Pages and inspector"), 0, pages, G_N_ELEMENTS (pages) },
+  { N_("In a document"), 0, reading, G_N_ELEMENTS (reading) },
+  { N_("In the form of a quote"), 0, quoting, G_N_ELEMENTS (quoting) },
   { N_("On the timeline: moving"), 1, moving, G_N_ELEMENTS (moving) },
   { N_("On the timeline: zooming"), 1, zooming, G_N_ELEMENTS (zooming) },
   { N_("On the timeline: policies and lanes"), 1, walking, G_N_ELEMENTS (walking) },

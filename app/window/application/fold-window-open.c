@@ -210,10 +210,13 @@ bind_inspector (FoldWindow *self)
 
 static void
 hit_activated_cb (FoldWindow *self,
-                  const char *reference)
+                  const char *reference,
+                  guint       start,
+                  guint       end)
 {
   _fold_window_set_search_mode (self, FALSE);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", reference);
+  if (!fold_library_view_show_place (self->view, reference, start, end))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", reference);
 }
 
 /*

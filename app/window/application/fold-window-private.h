@@ -57,6 +57,9 @@ void     _fold_window_update_timeline (FoldWindow   *self);
 void     _fold_window_add_history     (FoldWindow   *self);
 void     _fold_window_update_history  (FoldWindow   *self);
 
+void     _fold_window_add_places      (FoldWindow   *self);
+void     _fold_window_update_places   (FoldWindow   *self);
+
 void     _fold_window_add_drop        (FoldWindow   *self);
 gboolean _fold_window_take_files      (FoldWindow   *self,
                                        GSList       *files);

@@ -10,6 +10,7 @@
 
 #include "fold-change.h"
 #include "fold-citation.h"
+#include "fold-quote-changes.h"
 #include "fold-quoting.h"
 #include "fold-record-name.h"
 
@@ -22,7 +23,7 @@ _fold_documents_page_select (FoldDocumentsPage *self,
 {
   fold_session_set_selected (self->session, FOLD_RECORD (quote));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-inspector", NULL);
-  if (field != NULL)
+  if (field != NULL || self->store != NULL)
     g_signal_emit (self, fold_documents_page_signals[FOLD_DOCUMENTS_PAGE_EDIT_REQUESTED], 0, quote, field);
 }
 
@@ -50,42 +51,98 @@ applied_cb (GObject      *object,
     _fold_documents_page_select (self, FOLD_QUOTE (quote), self->field);
 }
 
+/* Returns: whether a quote can be made here; why not, was said */
+static gboolean
+can_quote (FoldDocumentsPage *self)
+{
+  if (fold_documents_page_get_document (self) == NULL || self->store == NULL)
+    return FALSE;
+  if (fold_change_is_possible (self->store))
+    return TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-copy", "s", fold_change_get_obstacle (self->store));
+  return FALSE;
+}
+
+static FoldQuote *
+find_same (FoldDocumentsPage *self,
+           guint              start,
+           guint              end)
+{
+  FoldDocument *document = fold_documents_page_get_document (self);
+
+  return document != NULL
+         ? fold_quoting_find_quote (fold_session_get_library (self->session), document, start, end) : NULL;
+}
+
+static FoldQuote *
+draft_quote (FoldDocumentsPage *self,
+             guint              start,
+             guint              end)
+{
+  return fold_quoting_make_quote (fold_session_get_library (self->session), fold_documents_page_get_document (self),
+                                  fold_reader_get_passages (FOLD_READER (self->reader)), start, end);
+}
+
+static void
+apply (FoldDocumentsPage *self,
+       FoldEdit          *edit,
+       FoldQuote         *quote,
+       const char        *field)
+{
+  g_autoptr (FoldStoreAction) action = fold_store_action_new (edit, NULL);
+
+  g_free (self->made);
+  self->made = g_strdup (fold_record_get_id (FOLD_RECORD (quote)));
+  self->field = field;
+  fold_store_apply_async (self->store, action, NULL, applied_cb, g_object_ref (self));
+}
+
 static void
 make_quote (FoldDocumentsPage *self,
             guint              start,
             guint              end,
             const char        *field)
 {
-  FoldDocument *document = fold_documents_page_get_document (self);
-  FoldQuote *same = document != NULL ? fold_quoting_find_quote (fold_session_get_library (self->session), document, start, end) : NULL;
+  FoldQuote *same = find_same (self, start, end);
 
-  if (document == NULL || self->store == NULL)
-    return;
   if (same != NULL)
     {
       _fold_documents_page_select (self, same, field);
       return;
     }
-  if (!fold_change_is_possible (self->store))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-copy", "s", fold_change_get_obstacle (self->store));
-      return;
-    }
+  if (!can_quote (self))
+    return;
 
-  g_autoptr (FoldQuote) quote = fold_quoting_make_quote (fold_session_get_library (self->session), document,
-                                                         fold_reader_get_passages (FOLD_READER (self->reader)), start, end);
-  g_autofree char *source = fold_source_dup_short (fold_session_get_library (self->session), fold_document_get_source (document));
+  FoldLibrary *library = fold_session_get_library (self->session);
+  g_autoptr (FoldQuote) quote = draft_quote (self, start, end);
+  g_autofree char *source = fold_source_dup_short (library, fold_quote_get_source (quote));
   /* Translators: the name of an action that can be undone; %s is a source */
   g_autofree char *name = g_strdup_printf (_("Quote %s"), source != NULL ? source : "");
   g_autoptr (FoldEdit) edit = fold_edit_new (name);
-  g_autoptr (FoldStoreAction) action = NULL;
 
   fold_edit_put (edit, FOLD_RECORD (quote));
-  action = fold_store_action_new (edit, NULL);
-  g_free (self->made);
-  self->made = g_strdup (fold_record_get_id (FOLD_RECORD (quote)));
-  self->field = field;
-  fold_store_apply_async (self->store, action, NULL, applied_cb, g_object_ref (self));
+  apply (self, edit, quote, field);
+}
+
+/* The words are quoted and give a theme its name, in one action. */
+static void
+code_in_vivo (FoldDocumentsPage *self,
+              guint              start,
+              guint              end)
+{
+  FoldQuote *same = find_same (self, start, end);
+
+  if (!can_quote (self))
+    return;
+
+  g_autoptr (FoldQuote) quote = same != NULL ? g_object_ref (same) : draft_quote (self, start, end);
+  g_autofree char *name = fold_quote_changes_name_in_vivo (fold_quote_get_text (quote));
+  g_autoptr (FoldEdit) edit = fold_quote_changes_add_new_code (fold_session_get_library (self->session), quote, name);
+
+  if (edit != NULL)
+    apply (self, edit, quote, NULL);
+  else
+    _fold_documents_page_select (self, quote, NULL);
 }
 
 static void
@@ -112,19 +169,24 @@ policy_requested_cb (FoldDocumentsPage *self,
   make_quote (self, start, end, "evidence");
 }
 
+static void
+in_vivo_requested_cb (FoldDocumentsPage *self,
+                      guint              start,
+                      guint              end)
+{
+  code_in_vivo (self, start, end);
+}
+
 /* The citation is that of the quote that would be made of the words. */
 static void
 citation_requested_cb (FoldDocumentsPage *self,
                        guint              start,
                        guint              end)
 {
-  FoldDocument *document = fold_documents_page_get_document (self);
-
-  if (document == NULL)
+  if (fold_documents_page_get_document (self) == NULL)
     return;
 
-  g_autoptr (FoldQuote) quote = fold_quoting_make_quote (fold_session_get_library (self->session), document,
-                                                         fold_reader_get_passages (FOLD_READER (self->reader)), start, end);
+  g_autoptr (FoldQuote) quote = draft_quote (self, start, end);
   g_autofree char *text = fold_citation_format_quote (fold_session_get_library (self->session), quote);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
@@ -138,6 +200,7 @@ _fold_documents_page_start_quoting (FoldDocumentsPage *self)
   g_signal_connect_object (self->reader, "quote-requested", G_CALLBACK (quote_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "code-requested", G_CALLBACK (code_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "policy-requested", G_CALLBACK (policy_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "in-vivo-requested", G_CALLBACK (in_vivo_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "citation-requested",
                            G_CALLBACK (citation_requested_cb), self, G_CONNECT_SWAPPED);
 }

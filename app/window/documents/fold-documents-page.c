@@ -576,6 +576,26 @@ fold_documents_page_show_document (FoldDocumentsPage *self,
 }
 
 /**
+ * fold_documents_page_has_place:
+ * @self: the page
+ * @quote: a quote
+ *
+ * Returns: whether the quote has a document and a place in it
+ */
+gboolean
+fold_documents_page_has_place (FoldDocumentsPage *self,
+                               FoldQuote         *quote)
+{
+  g_return_val_if_fail (FOLD_IS_DOCUMENTS_PAGE (self), FALSE);
+  g_return_val_if_fail (FOLD_IS_QUOTE (quote), FALSE);
+
+  const char *document = fold_quote_get_document (quote);
+
+  return document != NULL && fold_library_lookup (get_library (self), FOLD_KIND_DOCUMENT, document) != NULL &&
+         fold_quote_get_end (quote) > fold_quote_get_start (quote);
+}
+
+/**
  * fold_documents_page_show_quote:
  * @self: the page
  * @quote: a quote
@@ -591,10 +611,11 @@ fold_documents_page_show_quote (FoldDocumentsPage *self,
   g_return_val_if_fail (FOLD_IS_DOCUMENTS_PAGE (self), FALSE);
   g_return_val_if_fail (FOLD_IS_QUOTE (quote), FALSE);
 
-  FoldRecord *document = fold_library_lookup (get_library (self), FOLD_KIND_DOCUMENT, fold_quote_get_document (quote));
+  FoldRecord *document = NULL;
 
-  if (document == NULL || fold_quote_get_end (quote) <= fold_quote_get_start (quote))
+  if (!fold_documents_page_has_place (self, quote))
     return FALSE;
+  document = fold_library_lookup (get_library (self), FOLD_KIND_DOCUMENT, fold_quote_get_document (quote));
 
   g_free (self->wanted);
   self->wanted = g_strdup (fold_record_get_id (FOLD_RECORD (quote)));

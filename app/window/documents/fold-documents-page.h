@@ -31,6 +31,8 @@ FoldReader   *fold_documents_page_get_reader    (FoldDocumentsPage *self);
 FoldDocument *fold_documents_page_get_document  (FoldDocumentsPage *self);
 void          fold_documents_page_show_document (FoldDocumentsPage *self,
                                                  FoldDocument      *document);
+gboolean      fold_documents_page_has_place     (FoldDocumentsPage *self,
+                                                 FoldQuote         *quote);
 gboolean      fold_documents_page_show_quote    (FoldDocumentsPage *self,
                                                  FoldQuote         *quote);
 void          fold_documents_page_show_place    (FoldDocumentsPage *self,

@@ -69,6 +69,8 @@ fold_quote_card_class_init (FoldQuoteCardClass *klass)
 
   bind_key (widget_class, GDK_KEY_Return, 0, "win.show");
   bind_key (widget_class, GDK_KEY_KP_Enter, 0, "win.show");
+  bind_key (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "win.show-place");
+  bind_key (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "win.show-place");
   bind_key (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-quote");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -241,6 +243,10 @@ build_foot (FoldLibrary *library,
   gtk_box_append (GTK_BOX (foot),
                   build_button (quote, "edit-copy-symbolic", _("Copy the quote with its citation"),
                                 _("Copy the quote with a plain author–date citation"), "win.copy-quote"));
+  if (fold_quote_get_document (quote) != NULL && fold_quote_get_end (quote) > fold_quote_get_start (quote))
+    gtk_box_append (GTK_BOX (foot),
+                    build_button (quote, "fold-document-symbolic", _("Show in the document"),
+                                  _("Open the document at these words (Ctrl+Enter)"), "win.show-place"));
   gtk_box_append (GTK_BOX (foot),
                   build_button (quote, "go-next-symbolic", _("Open this quote"),
                                 _("Open this quote: what it proves, its themes and its citation"), "win.show"));

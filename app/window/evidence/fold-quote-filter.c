@@ -12,6 +12,7 @@
 #include "fold-evidence.h"
 #include "fold-record-name.h"
 #include "fold-speaker.h"
+#include "fold-strings.h"
 
 /* A tree of codes that a file made into a ring must not be walked for ever. */
 #define MAX_DEPTH 64
@@ -65,20 +66,6 @@ has_tie (const FoldQuoteFilter *self,
   return FALSE;
 }
 
-/* Lower case, and without accents: “mexico” finds “México”. */
-static char *
-fold_text (const char *text)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *c = decomposed; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
-    if (!g_unichar_ismark (g_utf8_get_char (c)))
-      g_string_append_unichar (plain, g_utf8_get_char (c));
-
-  return g_utf8_casefold (plain->str, plain->len);
-}
-
 static gboolean
 has_words (FoldLibrary *library,
            FoldQuote   *quote,
@@ -90,8 +77,8 @@ has_words (FoldLibrary *library,
   const char *memo = fold_quote_get_memo (quote);
   g_autofree char *all = g_strdup_printf ("%s %s %s %s", shown, speaker != NULL ? speaker : "",
                                           source != NULL ? source : "", memo != NULL ? memo : "");
-  g_autofree char *haystack = fold_text (all);
-  g_autofree char *folded = fold_text (words);
+  g_autofree char *haystack = fold_str_fold (all);
+  g_autofree char *folded = fold_str_fold (words);
   g_auto (GStrv) needles = g_strsplit_set (folded, " \t", -1);
 
   for (guint i = 0; needles[i] != NULL; i++)

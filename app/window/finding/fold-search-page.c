@@ -65,8 +65,12 @@ row_activated_cb (FoldSearchPage *self,
 {
   g_autofree char *reference = g_strdup (fold_search_row_get_reference (FOLD_SEARCH_ROW (row)));
 
+  guint start = 0;
+  guint end = 0;
+
+  fold_search_row_get_words (FOLD_SEARCH_ROW (row), &start, &end);
   if (reference != NULL)
-    g_signal_emit (self, signals[SIGNAL_HIT_ACTIVATED], 0, reference);
+    g_signal_emit (self, signals[SIGNAL_HIT_ACTIVATED], 0, reference, start, end);
 }
 
 static const char *
@@ -248,12 +252,14 @@ fold_search_page_class_init (FoldSearchPageClass *klass)
    * FoldSearchPage::hit-activated:
    * @self: the page
    * @reference: the record, as fold_library_follow() takes it
+   * @start: in a document: the first code point of what was found
+   * @end: one past its last; the same as @start elsewhere
    *
    * A hit was clicked, or Enter pressed on it.
    */
   signals[SIGNAL_HIT_ACTIVATED] =
     g_signal_new ("hit-activated", FOLD_TYPE_SEARCH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_STRING);
+                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/window/fold-search-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FoldSearchPage, stack);

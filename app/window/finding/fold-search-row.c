@@ -28,6 +28,8 @@ struct _FoldSearchRow
 
   FoldKind  kind;
   char     *reference;
+  guint     start;
+  guint     end;
 };
 
 G_DEFINE_FINAL_TYPE (FoldSearchRow, fold_search_row, GTK_TYPE_LIST_BOX_ROW)
@@ -43,14 +45,29 @@ find_target (FoldLibrary         *library,
     return g_strconcat ("policy:", fold_life_event_get_policy (FOLD_LIFE_EVENT (record)), NULL);
   if (FOLD_IS_EVIDENCE (record))
     return g_strconcat ("quote:", fold_evidence_get_quote (FOLD_EVIDENCE (record)), NULL);
-  if (FOLD_IS_DOCUMENT (record))
-    return g_strconcat ("source:", fold_document_get_source (FOLD_DOCUMENT (record)), NULL);
   if (FOLD_IS_FACT (record))
     return g_strconcat ("place:", fold_fact_get_place (FOLD_FACT (record)), NULL);
   if (FOLD_IS_ASSESSMENT (record) && fold_assessment_get_policy (FOLD_ASSESSMENT (record)) != NULL)
     return g_strconcat ("policy:", fold_assessment_get_policy (FOLD_ASSESSMENT (record)), NULL);
 
   return record != NULL ? fold_record_dup_reference (record) : NULL;
+}
+
+/* What was found, in the text of its document: the snippet marks it in bytes. */
+static void
+find_words (const FoldSearchHit *hit,
+            guint               *start,
+            guint               *end)
+{
+  const FoldSearchMark *mark = NULL;
+
+  *start = *end = 0;
+  if (hit->kind != FOLD_KIND_DOCUMENT || hit->position < 0 || hit->marks == NULL || hit->marks->len == 0)
+    return;
+
+  mark = &g_array_index (hit->marks, FoldSearchMark, 0);
+  *start = (guint) hit->position;
+  *end = *start + (guint) g_utf8_strlen (hit->snippet + mark->start, (gssize) (mark->end - mark->start));
 }
 
 /* The words of a speaker who does not allow them must not come in by the snippet. */
@@ -174,6 +191,7 @@ fold_search_row_new (FoldLibrary         *library,
 
   self->kind = hit->kind;
   self->reference = find_target (library, hit);
+  find_words (hit, &self->start, &self->end);
   gtk_box_append (GTK_BOX (box), make_title (library, hit));
   if (hit->snippet != NULL && *hit->snippet != '\0' && may_show_snippet (library, hit))
     {
@@ -215,4 +233,22 @@ fold_search_row_get_reference (FoldSearchRow *self)
   g_return_val_if_fail (FOLD_IS_SEARCH_ROW (self), NULL);
 
   return self->reference;
+}
+
+/**
+ * fold_search_row_get_words:
+ * @self: a row
+ * @start: (out): the first code point of what was found
+ * @end: (out): one past its last; the same as @start where it is in no document
+ */
+void
+fold_search_row_get_words (FoldSearchRow *self,
+                           guint         *start,
+                           guint         *end)
+{
+  g_return_if_fail (FOLD_IS_SEARCH_ROW (self));
+  g_return_if_fail (start != NULL && end != NULL);
+
+  *start = self->start;
+  *end = self->end;
 }

@@ -22,5 +22,8 @@ GtkWidget  *fold_search_row_new           (FoldLibrary         *library,
 
 FoldKind    fold_search_row_get_kind      (FoldSearchRow       *self);
 const char *fold_search_row_get_reference (FoldSearchRow       *self);
+void        fold_search_row_get_words     (FoldSearchRow       *self,
+                                           guint               *start,
+                                           guint               *end);
 
 G_END_DECLS

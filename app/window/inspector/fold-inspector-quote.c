@@ -15,6 +15,7 @@
 #include "fold-record-name.h"
 #include "fold-section.h"
 #include "fold-speaker.h"
+#include "fold-wrap.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -146,6 +147,34 @@ build_citation (FoldLibrary *library,
 }
 
 static GtkWidget *
+make_button (const char *label,
+             const char *action,
+             const char *tooltip,
+             FoldQuote  *quote)
+{
+  g_autofree char *reference = fold_record_dup_reference (FOLD_RECORD (quote));
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", reference);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  return button;
+}
+
+static GtkWidget *
+build_buttons (FoldQuote *quote)
+{
+  GtkWidget *row = fold_wrap_new (6);
+
+  if (fold_quote_get_document (quote) != NULL && fold_quote_get_end (quote) > fold_quote_get_start (quote))
+    fold_wrap_append (FOLD_WRAP (row), make_button (_("Show in the _Document"), "win.show-place",
+                                                    _("Open the document at these words"), quote));
+  fold_wrap_append (FOLD_WRAP (row), make_button (_("_Edit"), "win.edit",
+                                                  _("Policies, themes, speaker, place, memo, translation (F2)"), quote));
+  return row;
+}
+
+static GtkWidget *
 build_words (FoldLibrary *library,
              FoldQuote   *quote)
 {
@@ -170,6 +199,7 @@ _fold_inspector_build_quote (FoldLibrary *library,
   GtkWidget *form = _fold_inspector_form_new (_("Quote"));
 
   _fold_inspector_append (form, build_words (library, quote));
+  _fold_inspector_append (form, build_buttons (quote));
   if (fold_quote_get_memo (quote) != NULL)
     _fold_inspector_append (form, fold_section_text_new (fold_quote_get_memo (quote), "memo"));
   _fold_inspector_append (form, build_speaker (library, quote));

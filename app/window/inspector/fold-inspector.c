@@ -11,8 +11,9 @@
 
 #include "fold-inspector.h"
 
+#include "fold-change.h"
 #include "fold-inspector-private.h"
-#include "fold-trail.h"
+#include "fold-quote-form.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,9 +29,19 @@ struct _FoldInspector
   GtkWidget *scroller;
 
   FoldSession *session;
+  FoldStore   *store;
   FoldTrail   *trail;
   GtkWidget   *form;
+  char        *edited; /* the id of the quote that is worked on */
 };
+
+enum
+{
+  SIGNAL_DONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FoldInspector, fold_inspector, GTK_TYPE_WIDGET)
 
@@ -79,11 +90,42 @@ update_actions (FoldInspector *self)
 }
 
 static void
+done_cb (FoldInspector *self)
+{
+  fold_inspector_end_edit (self);
+  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+}
+
+static GtkWidget *
+build_quote_form (FoldInspector *self,
+                  FoldQuote     *quote)
+{
+  GtkWidget *form = fold_quote_form_new (fold_session_get_library (self->session), self->store, quote);
+
+  g_signal_connect_object (form, "done", G_CALLBACK (done_cb), self, G_CONNECT_SWAPPED);
+  return form;
+}
+
+static gboolean
+is_edited (FoldInspector *self,
+           FoldRecord    *record)
+{
+  return FOLD_IS_QUOTE (record) && g_strcmp0 (self->edited, fold_record_get_id (record)) == 0;
+}
+
+static void
 rebuild (FoldInspector *self)
 {
   FoldRecord *record = fold_session_get_selected (self->session);
 
-  self->form = build_form (fold_session_get_library (self->session), record);
+  /* What somebody types in must not be taken from under the fingers. */
+  if (is_edited (self, record) && FOLD_IS_QUOTE_FORM (self->form))
+    {
+      fold_quote_form_update (FOLD_QUOTE_FORM (self->form));
+      return;
+    }
+
+  self->form = is_edited (self, record) ? build_quote_form (self, FOLD_QUOTE (record)) : build_form (fold_session_get_library (self->session), record);
   gtk_label_set_label (GTK_LABEL (self->kind_label), get_kind_label (record));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->form);
 }
@@ -103,6 +145,8 @@ selected_changed_cb (FoldInspector *self)
 {
   gboolean had_focus = has_focus_inside (self);
 
+  if (!is_edited (self, fold_session_get_selected (self->session)))
+    g_clear_pointer (&self->edited, g_free);
   rebuild (self);
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->scroller), GTK_DIR_TAB_FORWARD);
@@ -132,6 +176,8 @@ fold_inspector_dispose (GObject *object)
 
   g_clear_object (&self->trail);
   g_clear_object (&self->session);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->edited, g_free);
   self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), FOLD_TYPE_INSPECTOR);
 
@@ -145,6 +191,15 @@ fold_inspector_class_init (FoldInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fold_inspector_dispose;
+
+  /**
+   * FoldInspector::done:
+   * @self: an inspector
+   *
+   * Nothing more is to be changed in what was worked on.
+   */
+  signals[SIGNAL_DONE] = g_signal_new ("done", FOLD_TYPE_INSPECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_BASE "/window/fold-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, FoldInspector, bar);
@@ -238,4 +293,85 @@ fold_inspector_go_forward (FoldInspector *self)
   g_return_if_fail (FOLD_IS_INSPECTOR (self));
 
   fold_trail_go_forward (self->trail);
+}
+
+/**
+ * fold_inspector_set_store:
+ * @self: an inspector
+ * @store: where the library is kept
+ *
+ * Lets what is shown be changed.
+ */
+void
+fold_inspector_set_store (FoldInspector *self,
+                          FoldStore     *store)
+{
+  g_return_if_fail (FOLD_IS_INSPECTOR (self));
+  g_return_if_fail (FOLD_IS_STORE (store));
+
+  g_set_object (&self->store, store);
+}
+
+/**
+ * fold_inspector_edit:
+ * @self: an inspector
+ * @field: (nullable): the field that the keyboard goes to; see fold_quote_form_focus().
+ *   Without, it stays where it is
+ *
+ * Turns the quote that is selected into a form. Where nothing can be changed, the
+ * window says why.
+ *
+ * Returns: whether there is a form now
+ */
+gboolean
+fold_inspector_edit (FoldInspector *self,
+                     const char    *field)
+{
+  g_return_val_if_fail (FOLD_IS_INSPECTOR (self), FALSE);
+
+  FoldRecord *record = fold_session_get_selected (self->session);
+
+  if (!FOLD_IS_QUOTE (record) || self->store == NULL)
+    return FALSE;
+  if (!fold_change_is_possible (self->store))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-copy", "s", fold_change_get_obstacle (self->store));
+      return FALSE;
+    }
+
+  g_free (self->edited);
+  self->edited = g_strdup (fold_record_get_id (record));
+  rebuild (self);
+  return field == NULL || fold_quote_form_focus (FOLD_QUOTE_FORM (self->form), field);
+}
+
+/**
+ * fold_inspector_end_edit:
+ * @self: an inspector
+ *
+ * Turns the form back into what is only read.
+ */
+void
+fold_inspector_end_edit (FoldInspector *self)
+{
+  g_return_if_fail (FOLD_IS_INSPECTOR (self));
+
+  if (self->edited == NULL)
+    return;
+  g_clear_pointer (&self->edited, g_free);
+  rebuild (self);
+}
+
+/**
+ * fold_inspector_get_trail:
+ * @self: an inspector
+ *
+ * Returns: (transfer none): what was selected before
+ */
+FoldTrail *
+fold_inspector_get_trail (FoldInspector *self)
+{
+  g_return_val_if_fail (FOLD_IS_INSPECTOR (self), NULL);
+
+  return self->trail;
 }

@@ -9,6 +9,8 @@
 #include <gtk/gtk.h>
 
 #include "fold-session.h"
+#include "fold-store.h"
+#include "fold-trail.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +23,12 @@ GtkWidget *fold_inspector_new            (FoldSession   *session);
 GtkWidget *fold_inspector_get_form       (FoldInspector *self);
 void       fold_inspector_go_back        (FoldInspector *self);
 void       fold_inspector_go_forward     (FoldInspector *self);
+
+void       fold_inspector_set_store  (FoldInspector *self,
+                                     FoldStore     *store);
+gboolean   fold_inspector_edit       (FoldInspector *self,
+                                     const char    *field);
+void       fold_inspector_end_edit   (FoldInspector *self);
+FoldTrail *fold_inspector_get_trail  (FoldInspector *self);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include "fold-library-view.h"
 
+#include "fold-library-view-private.h"
+
 #include "fold-documents-page.h"
 #include "fold-record-name.h"
 #include "fold-search-page.h"
@@ -44,9 +46,11 @@ G_DEFINE_FINAL_TYPE (FoldLibraryView, fold_library_view, GTK_TYPE_WIDGET)
 
 static void
 hit_activated_cb (FoldLibraryView *self,
-                  const char      *reference)
+                  const char      *reference,
+                  guint            start,
+                  guint            end)
 {
-  g_signal_emit (self, signals[SIGNAL_HIT_ACTIVATED], 0, reference);
+  g_signal_emit (self, signals[SIGNAL_HIT_ACTIVATED], 0, reference, start, end);
 }
 
 static void
@@ -85,12 +89,14 @@ fold_library_view_class_init (FoldLibraryViewClass *klass)
    * FoldLibraryView::hit-activated:
    * @self: a view
    * @reference: the record, as fold_library_follow() takes it
+   * @start: in a document: the first code point of what was found
+   * @end: one past its last; the same as @start elsewhere
    *
    * A hit of the search was chosen.
    */
   signals[SIGNAL_HIT_ACTIVATED] =
     g_signal_new ("hit-activated", FOLD_TYPE_LIBRARY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 1, G_TYPE_STRING);
+                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_css_name (widget_class, "libraryview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -175,6 +181,8 @@ fold_library_view_new (FoldStore   *store,
   self->inspector = FOLD_INSPECTOR (fold_inspector_new (self->session));
   self->split = FOLD_SPLIT (fold_split_new (GTK_WIDGET (self->content), GTK_WIDGET (self->inspector)));
   gtk_widget_set_parent (GTK_WIDGET (self->split), GTK_WIDGET (self));
+  fold_inspector_set_store (self->inspector, self->store);
+  _fold_library_view_add_places (self);
   g_signal_connect_object (library, "changed", G_CALLBACK (update_content), self, G_CONNECT_SWAPPED);
   update_content (self);
   return GTK_WIDGET (self);
@@ -276,6 +284,20 @@ fold_library_view_get_quotes_page (FoldLibraryView *self)
   g_return_val_if_fail (FOLD_IS_LIBRARY_VIEW (self), NULL);
 
   return self->quotes_page;
+}
+
+/**
+ * fold_library_view_get_documents_page:
+ * @self: a view
+ *
+ * Returns: (transfer none): the page with the documents
+ */
+FoldDocumentsPage *
+fold_library_view_get_documents_page (FoldLibraryView *self)
+{
+  g_return_val_if_fail (FOLD_IS_LIBRARY_VIEW (self), NULL);
+
+  return self->documents_page;
 }
 
 /**
@@ -390,39 +412,6 @@ fold_library_view_focus_page (FoldLibraryView *self)
   if (page == GTK_WIDGET (self->timeline_page))
     page = GTK_WIDGET (fold_timeline_page_get_timeline (self->timeline_page));
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-is_in_inspector (FoldLibraryView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector));
-}
-
-/**
- * fold_library_view_focus_inspector:
- * @self: a view
- *
- * Puts the keyboard on the first thing to do in the inspector, which is shown
- * for that; from there, back on the page.
- *
- * Returns: whether the inspector has it now
- */
-gboolean
-fold_library_view_focus_inspector (FoldLibraryView *self)
-{
-  g_return_val_if_fail (FOLD_IS_LIBRARY_VIEW (self), FALSE);
-
-  if (is_in_inspector (self))
-    {
-      fold_library_view_focus_page (self);
-      return FALSE;
-    }
-  fold_split_set_show_pane (self->split, TRUE);
-  return gtk_widget_child_focus (fold_inspector_get_form (self->inspector), GTK_DIR_TAB_FORWARD) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "fold-documents-page.h"
 #include "fold-inspector.h"
 #include "fold-quotes-page.h"
 #include "fold-session.h"
@@ -32,6 +33,7 @@ FoldSplit        *fold_library_view_get_split         (FoldLibraryView *self);
 FoldInspector    *fold_library_view_get_inspector     (FoldLibraryView *self);
 FoldTimelinePage *fold_library_view_get_timeline_page (FoldLibraryView *self);
 FoldQuotesPage   *fold_library_view_get_quotes_page   (FoldLibraryView *self);
+FoldDocumentsPage *fold_library_view_get_documents_page (FoldLibraryView *self);
 FoldSourcesPage  *fold_library_view_get_sources_page  (FoldLibraryView *self);
 
 gboolean          fold_library_view_show              (FoldLibraryView *self,
@@ -39,6 +41,14 @@ gboolean          fold_library_view_show              (FoldLibraryView *self,
 gboolean          fold_library_view_is_empty          (FoldLibraryView *self);
 void              fold_library_view_focus_page        (FoldLibraryView *self);
 gboolean          fold_library_view_focus_inspector   (FoldLibraryView *self);
+gboolean          fold_library_view_show_place        (FoldLibraryView *self,
+                                                       const char      *reference,
+                                                       guint            start,
+                                                       guint            end);
+gboolean          fold_library_view_edit              (FoldLibraryView *self,
+                                                       const char      *reference,
+                                                       const char      *field);
+gboolean          fold_library_view_find_in_document  (FoldLibraryView *self);
 void              fold_library_view_search            (FoldLibraryView *self,
                                                        const char      *words);
 void              fold_library_view_end_search        (FoldLibraryView *self);

@@ -21,13 +21,15 @@ struct _FoldTrail
   FoldSession *session;
   GPtrArray   *steps;    /* Step */
   guint        position; /* of the step shown, plus one; 0 before the first */
+  const char  *page;     /* where things are shown now, interned; NULL if nobody says */
   gboolean     is_going;
 };
 
 typedef struct
 {
-  FoldKind  kind;
-  char     *id;
+  FoldKind    kind;
+  char       *id;
+  const char *page;
 } Step;
 
 enum
@@ -39,6 +41,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_PAGE_WANTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (FoldTrail, fold_trail, G_TYPE_OBJECT)
 
@@ -93,7 +103,8 @@ is_current (FoldTrail  *self,
 
   const Step *step = g_ptr_array_index (self->steps, self->position - 1);
 
-  return step->kind == fold_record_get_kind (record) && g_str_equal (step->id, fold_record_get_id (record));
+  return step->kind == fold_record_get_kind (record) && g_str_equal (step->id, fold_record_get_id (record)) &&
+         step->page == self->page;
 }
 
 static void
@@ -102,7 +113,7 @@ add_step (FoldTrail  *self,
 {
   Step *step = g_new (Step, 1);
 
-  *step = (Step) { fold_record_get_kind (record), g_strdup (fold_record_get_id (record)) };
+  *step = (Step) { fold_record_get_kind (record), g_strdup (fold_record_get_id (record)), self->page };
   g_ptr_array_set_size (self->steps, self->position);
   g_ptr_array_add (self->steps, step);
   if (self->steps->len > MAX_STEPS)
@@ -134,6 +145,9 @@ go (FoldTrail *self,
   self->position = step + 1;
   self->is_going = TRUE;
   fold_session_set_selected (self->session, find_record (self, step));
+  self->page = ((const Step *) g_ptr_array_index (self->steps, step))->page;
+  if (self->page != NULL)
+    g_signal_emit (self, signals[SIGNAL_PAGE_WANTED], 0, self->page);
   self->is_going = FALSE;
   notify_all (self);
 }
@@ -195,6 +209,16 @@ fold_trail_class_init (FoldTrailClass *klass)
     g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * FoldTrail::page-wanted:
+   * @self: a trail
+   * @page: the name of a page
+   *
+   * One went back or forward to what was seen on that page.
+   */
+  signals[SIGNAL_PAGE_WANTED] = g_signal_new ("page-wanted", FOLD_TYPE_TRAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -280,4 +304,30 @@ fold_trail_go_forward (FoldTrail *self)
   g_return_if_fail (FOLD_IS_TRAIL (self));
 
   go (self, 1);
+}
+
+/**
+ * fold_trail_set_page:
+ * @self: a trail
+ * @page: the name of the page that is shown now
+ *
+ * What is selected on another page is another step, so that one comes back from
+ * the place of a quote to the card that led there.
+ */
+void
+fold_trail_set_page (FoldTrail  *self,
+                     const char *page)
+{
+  g_return_if_fail (FOLD_IS_TRAIL (self));
+
+  gboolean is_first = self->page == NULL;
+
+  if (self->is_going)
+    return;
+
+  self->page = g_intern_string (page);
+  if (is_first && self->position > 0)
+    ((Step *) g_ptr_array_index (self->steps, self->position - 1))->page = self->page;
+  else
+    selected_changed_cb (self);
 }

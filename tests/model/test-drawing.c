@@ -170,16 +170,31 @@ test_wrap (void)
     g_assert_cmpfloat (fold_text_measure_get_width (measure, lines[i], 8, TRUE), <=, 22);
 }
 
+/* Addresses are longer than lines, and have to be whole. */
 static void
 test_wide_word (void)
 {
   g_autoptr (FoldTextMeasure) measure = fold_text_measure_new_estimate ();
-  g_auto (GStrv) lines = fold_text_measure_wrap (measure, "a Donaudampfschifffahrtsgesellschaft b", 8, FALSE, 15);
+  g_auto (GStrv) lines = fold_text_measure_wrap (measure, "a https://example.org/a/very/long/address b", 8, FALSE, 15);
+  g_autofree char *joined = g_strjoinv ("", lines);
 
-  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_cmpuint (g_strv_length (lines), >, 3);
   g_assert_cmpstr (lines[0], ==, "a");
-  g_assert_true (g_str_has_suffix (lines[1], "…"));
-  g_assert_cmpstr (lines[2], ==, "b");
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpfloat (fold_text_measure_get_width (measure, lines[i], 8, FALSE), <=, 15);
+  g_strdelimit (joined, " ", '_');
+  g_assert_cmpstr (joined, ==, "ahttps://example.org/a/very/long/address_b");
+}
+
+/* There is always room for one character, or it would never end. */
+static void
+test_no_room (void)
+{
+  g_autoptr (FoldTextMeasure) measure = fold_text_measure_new_estimate ();
+  g_auto (GStrv) lines = fold_text_measure_wrap (measure, "ñandú", 8, FALSE, 0);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 5);
+  g_assert_cmpstr (lines[0], ==, "ñ");
 }
 
 int
@@ -196,7 +211,8 @@ main (int   argc,
   g_test_add_func ("/model/drawing/shapes-stay-in-their-box", test_shapes);
   g_test_add_func ("/model/drawing/shortened-text-fits", test_shorten);
   g_test_add_func ("/model/drawing/wrapped-text-loses-nothing", test_wrap);
-  g_test_add_func ("/model/drawing/a-word-too-wide-stands-alone", test_wide_word);
+  g_test_add_func ("/model/drawing/a-word-too-wide-is-broken", test_wide_word);
+  g_test_add_func ("/model/drawing/no-room-ends-too", test_no_room);
 
   return g_test_run ();
 }

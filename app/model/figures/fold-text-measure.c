@@ -165,6 +165,52 @@ fold_text_measure_shorten (FoldTextMeasure *self,
   return cut (text, low);
 }
 
+/* How many characters of a word fit; at least one. */
+static glong
+count_fitting (FoldTextMeasure *self,
+               const char      *word,
+               double           size_pt,
+               gboolean         is_bold,
+               double           width_mm)
+{
+  glong low = 1;
+  glong high = g_utf8_strlen (word, -1) + 1;
+
+  while (low + 1 < high)
+    {
+      glong middle = low + (high - low) / 2;
+      g_autofree char *trial = g_utf8_substring (word, 0, middle);
+
+      if (fold_text_measure_get_width (self, trial, size_pt, is_bold) <= width_mm)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Breaks what is too wide for a line of its own, such as an address. */
+static void
+break_line (FoldTextMeasure *self,
+            GString         *line,
+            GStrvBuilder    *lines,
+            double           size_pt,
+            gboolean         is_bold,
+            double           width_mm)
+{
+  while (g_utf8_strlen (line->str, -1) > 1 &&
+         fold_text_measure_get_width (self, line->str, size_pt, is_bold) > width_mm)
+    {
+      glong n = count_fitting (self, line->str, size_pt, is_bold, width_mm);
+      g_autofree char *piece = g_utf8_substring (line->str, 0, n);
+
+      if (strlen (piece) >= line->len)
+        break;
+      g_strv_builder_add (lines, piece);
+      g_string_erase (line, 0, (gssize) strlen (piece));
+    }
+}
+
 /**
  * fold_text_measure_wrap:
  * @self: a measure
@@ -173,8 +219,7 @@ fold_text_measure_shorten (FoldTextMeasure *self,
  * @is_bold: whether it is bold
  * @width_mm: the room there is
  *
- * Breaks a text between words. A word wider than the room stands alone in its
- * line and is shortened.
+ * Breaks a text between words. A word wider than the room is broken too.
  *
  * Returns: (transfer full) (array zero-terminated=1): the lines
  */
@@ -208,11 +253,7 @@ fold_text_measure_wrap (FoldTextMeasure *self,
           g_string_assign (line, words[i]);
         }
       if (strchr (line->str, ' ') == NULL)
-        {
-          g_autofree char *fitting = fold_text_measure_shorten (self, line->str, size_pt, is_bold, width_mm);
-
-          g_string_assign (line, fitting);
-        }
+        break_line (self, line, lines, size_pt, is_bold, width_mm);
     }
   if (line->len > 0)
     g_strv_builder_add (lines, line->str);

@@ -382,12 +382,21 @@ fold_session_make_view (FoldSession *self,
   return FOLD_VIEW (view);
 }
 
-static gboolean
-get_view_range (FoldView *view,
-                FoldSpan *range)
+/**
+ * fold_session_find_view_range:
+ * @view: a view
+ * @range: (out): the range that it shows
+ *
+ * Returns: whether it says which; if not, it shows everything
+ */
+gboolean
+fold_session_find_view_range (FoldView *view,
+                              FoldSpan *range)
 {
   gint64 first = 0;
   gint64 last = 0;
+
+  g_return_val_if_fail (FOLD_IS_VIEW (view) && range != NULL, FALSE);
 
   if (fold_view_get_from (view) == NULL || fold_view_get_until (view) == NULL ||
       !fold_edtf_get_earliest (fold_view_get_from (view), &first) ||
@@ -423,7 +432,7 @@ fold_session_show_view (FoldSession  *self,
   if (self->library != NULL)
     fold_session_set_selected (self, fold_library_lookup (self->library, FOLD_KIND_POLICY,
                                                           fold_view_get_selection (view)));
-  if (get_view_range (view, &range))
+  if (fold_session_find_view_range (view, &range))
     fold_session_show_range (self, range);
   else
     fold_session_show_all (self);

@@ -81,5 +81,7 @@ FoldView          *fold_session_make_view          (FoldSession        *self,
 gboolean           fold_session_show_view          (FoldSession        *self,
                                                     FoldView           *view,
                                                     GError            **error);
+gboolean           fold_session_find_view_range    (FoldView           *view,
+                                                    FoldSpan           *range);
 
 G_END_DECLS

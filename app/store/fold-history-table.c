@@ -3,7 +3,10 @@
  * Actions in force and actions undone stand in one row, ordered by id: the last
  * one in force is the next to undo, the first one undone the next to redo. An
  * action that lost its place to another one stays in the list, so that nothing
- * that was done vanishes from sight.
+ * that was done vanishes from sight; its parent says which state it led on from,
+ * so that the state after any action can be reached again. The order is that of
+ * the ids: a clock that jumps changes nothing. Copies of a library know their
+ * common actions by their uid.
  *
  * Copyright 2026 The Screenfold developers
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -19,6 +22,8 @@
 const char * const fold_history_sql =
   "CREATE TABLE actions (\n"
   "  id INTEGER NOT NULL PRIMARY KEY,\n"
+  "  uid TEXT NOT NULL UNIQUE,\n"
+  "  parent INTEGER REFERENCES actions (id),\n"
   "  name TEXT NOT NULL,\n"
   "  actor TEXT,\n"
   "  time INTEGER NOT NULL,\n"
@@ -31,6 +36,9 @@ const char * const fold_history_sql =
   "  name TEXT NOT NULL,\n"
   "  time INTEGER NOT NULL,\n"
   "  action INTEGER NOT NULL REFERENCES actions (id)\n"
+  ") STRICT;\n"
+  "CREATE TABLE identity (\n"
+  "  library TEXT NOT NULL\n"
   ") STRICT;\n";
 
 static const char * const state_names[] = {
@@ -102,6 +110,36 @@ fold_history_step_clear (FoldHistoryStep *self)
   g_clear_pointer (&self->changeset, g_bytes_unref);
 }
 
+/* The person at this computer; jobs on all workers read it. */
+static GMutex actor_mutex;
+static char *common_actor;
+
+static char *
+dup_actor (void)
+{
+  char *actor = NULL;
+
+  g_mutex_lock (&actor_mutex);
+  actor = g_strdup (common_actor);
+  g_mutex_unlock (&actor_mutex);
+  return actor;
+}
+
+/**
+ * fold_history_set_actor:
+ * @actor: (nullable): the name of the person who uses the program
+ *
+ * Says who does what is done without a name.
+ */
+void
+fold_history_set_actor (const char *actor)
+{
+  g_mutex_lock (&actor_mutex);
+  g_free (common_actor);
+  common_actor = g_strdup (actor);
+  g_mutex_unlock (&actor_mutex);
+}
+
 /**
  * fold_history_add:
  * @connection: a connection in a transaction
@@ -125,17 +163,21 @@ fold_history_add (FoldConnection  *connection,
   g_return_val_if_fail (name != NULL, FALSE);
 
   g_autoptr (FoldStatement) statement = fold_statement_new (
-    connection, "INSERT INTO actions (name, actor, time, state, changeset) VALUES (?, ?, ?, ?, ?)", error);
+    connection, "INSERT INTO actions (name, actor, time, state, changeset, uid, parent) VALUES (?, ?, ?, ?, ?, ?, "
+    "(SELECT max(id) FROM actions WHERE state IN ('origin', 'done')))", error);
+  g_autofree char *uid = g_uuid_string_random ();
+  g_autofree char *user = actor == NULL ? dup_actor () : NULL;
 
   if (statement == NULL ||
       !fold_connection_execute (connection, "UPDATE actions SET state = 'dropped' WHERE state = 'undone'", error))
     return FALSE;
 
   fold_statement_bind_text (statement, 1, name);
-  fold_statement_bind_text (statement, 2, actor);
+  fold_statement_bind_text (statement, 2, actor != NULL ? actor : user);
   fold_statement_bind_int (statement, 3, g_get_real_time ());
   fold_statement_bind_text (statement, 4, state_names[changeset != NULL ? FOLD_HISTORY_DONE : FOLD_HISTORY_ORIGIN]);
   fold_statement_bind_bytes (statement, 5, changeset);
+  fold_statement_bind_text (statement, 6, uid);
   return fold_statement_run (statement, error);
 }
 

@@ -57,6 +57,23 @@ typedef struct
   FoldHistoryCount  counts[FOLD_N_KINDS];
 } FoldHistoryEntry;
 
+/**
+ * FoldCheckpoint:
+ * @id: its number
+ * @name: what a person called it
+ * @time: when, in microseconds since the epoch
+ * @action: the id of the last action that was in force
+ */
+typedef struct
+{
+  gint64  id;
+  char   *name;
+  gint64  time;
+  gint64  action;
+} FoldCheckpoint;
+
+void  fold_history_set_actor         (const char             *actor);
+void  fold_checkpoint_free           (FoldCheckpoint         *self);
 void  fold_history_entry_free        (FoldHistoryEntry       *self);
 guint fold_history_entry_count       (const FoldHistoryEntry *self);
 

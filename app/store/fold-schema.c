@@ -22,8 +22,10 @@ create_tables (FoldConnection  *connection,
                gpointer         data,
                GError         **error)
 {
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
-                                            FOLD_SCHEMA_APPLICATION_ID, FOLD_SCHEMA_VERSION);
+  g_autofree char *uid = g_uuid_string_random ();
+  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;"
+                                            "INSERT INTO identity (library) VALUES ('%s');",
+                                            FOLD_SCHEMA_APPLICATION_ID, FOLD_SCHEMA_VERSION, uid);
 
   for (guint kind = 0; kind < FOLD_N_KINDS; kind++)
     {

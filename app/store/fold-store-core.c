@@ -15,6 +15,7 @@
 #include "fold-changeset.h"
 #include "fold-history-table.h"
 #include "fold-search-index.h"
+#include "fold-store-core-private.h"
 #include "fold-table.h"
 #include "fold-texts-table.h"
 
@@ -171,13 +172,26 @@ put_attachments (FoldConnection   *connection,
   return TRUE;
 }
 
-/* Notes what was done since the recorder began; nothing done is no action. */
-static gboolean
-note_action (FoldConnection  *connection,
-             FoldRecorder    *recorder,
-             const char      *name,
-             const char      *actor,
-             GError         **error)
+/*
+ * _fold_store_core_note_action:
+ * @connection: a connection in a transaction
+ * @recorder: what noted the changes
+ * @name: what the action is called
+ * @actor: (nullable): who does it
+ * @refresh: (nullable): gets the records as they are now
+ * @error: return location for a #FoldStoreError
+ *
+ * Notes what was done since the recorder began; nothing done is no action.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+_fold_store_core_note_action (FoldConnection  *connection,
+                              FoldRecorder    *recorder,
+                              const char      *name,
+                              const char      *actor,
+                              FoldEdit        *refresh,
+                              GError         **error)
 {
   g_autoptr (GBytes) changeset = NULL;
 
@@ -185,7 +199,7 @@ note_action (FoldConnection  *connection,
     return FALSE;
   return changeset == NULL ||
          (fold_history_add (connection, name, actor, changeset, error) &&
-          follow_changes (connection, changeset, NULL, error));
+          follow_changes (connection, changeset, refresh, error));
 }
 
 static gboolean
@@ -200,8 +214,8 @@ apply_action (FoldConnection  *connection,
   return recorder != NULL &&
          take_steps (connection, edit, error) &&
          put_attachments (connection, write->action, error) &&
-         note_action (connection, recorder, fold_edit_get_name (edit),
-                      fold_store_action_get_actor (write->action), error);
+         _fold_store_core_note_action (connection, recorder, fold_edit_get_name (edit),
+                                       fold_store_action_get_actor (write->action), NULL, error);
 }
 
 static FoldDocumentText *
@@ -281,7 +295,7 @@ import_library (FoldConnection  *connection,
   recorder = fold_recorder_new (connection, error);
   return recorder != NULL &&
          for_each_record (connection, write->library, put_record, error) &&
-         note_action (connection, recorder, write->name, NULL, error);
+         _fold_store_core_note_action (connection, recorder, write->name, NULL, NULL, error);
 }
 
 static gboolean

@@ -47,6 +47,9 @@ void              _fold_store_take_outcome (FoldStore            *self,
                                             FoldStoreOutcome     *outcome);
 void              _fold_store_set_library  (FoldStore            *self,
                                             FoldLibrary          *library);
+void              _fold_store_moved        (gpointer              source,
+                                            gpointer              data,
+                                            gpointer              result);
 gpointer          _fold_store_wait         (FoldStore            *self,
                                             const FoldJobClass   *klass,
                                             gpointer              data,

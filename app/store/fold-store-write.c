@@ -136,10 +136,10 @@ run_redo (FoldConnection **connection,
 }
 
 /* A document that comes back may have another text, so its text is read again when it is asked for. */
-static void
-moved (gpointer source,
-       gpointer data,
-       gpointer result)
+void
+_fold_store_moved (gpointer source,
+                   gpointer data,
+                   gpointer result)
 {
   FoldStore *self = source;
   FoldStoreOutcome *outcome = result;
@@ -160,8 +160,8 @@ static const FoldJobClass import_job = {
 static const FoldJobClass apply_job = {
   FOLD_JOB_WRITE, run_apply, applied, (GDestroyNotify) fold_store_action_unref, _fold_store_outcome_free,
 };
-static const FoldJobClass undo_job = { FOLD_JOB_WRITE, run_undo, moved, NULL, _fold_store_outcome_free };
-static const FoldJobClass redo_job = { FOLD_JOB_WRITE, run_redo, moved, NULL, _fold_store_outcome_free };
+static const FoldJobClass undo_job = { FOLD_JOB_WRITE, run_undo, _fold_store_moved, NULL, _fold_store_outcome_free };
+static const FoldJobClass redo_job = { FOLD_JOB_WRITE, run_redo, _fold_store_moved, NULL, _fold_store_outcome_free };
 
 static gboolean
 take_success (FoldStoreOutcome *outcome)

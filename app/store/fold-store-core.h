@@ -28,6 +28,10 @@ gboolean        fold_store_core_migrate       (FoldConnection       *connection,
                                                guint                 version,
                                                GError              **error);
 
+gboolean        fold_store_core_save_copy     (FoldConnection    *connection,
+                                               const char        *path,
+                                               GError           **error);
+
 /* ============ reading ============ */
 
 FoldLibrary    *fold_store_core_load          (FoldConnection    *connection,

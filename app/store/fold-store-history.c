@@ -100,6 +100,36 @@ run_remove_checkpoint (FoldConnection **connection,
   return fold_checkpoints_remove (*connection, ((Request *) data)->number, error) ? GINT_TO_POINTER (TRUE) : NULL;
 }
 
+typedef struct
+{
+  gboolean is_common;
+  gint64   action;
+} Common;
+
+static gpointer
+run_find_common (FoldConnection **connection,
+                 gpointer         data,
+                 GError         **error)
+{
+  g_autoptr (FoldConnection) other = fold_store_core_open (((Request *) data)->name, TRUE, error);
+  g_autofree Common *common = g_new0 (Common, 1);
+
+  if (other == NULL ||
+      !fold_store_travel_find_common (*connection, other, &common->is_common, &common->action, error))
+    return NULL;
+  return g_steal_pointer (&common);
+}
+
+static gpointer
+run_save_copy (FoldConnection **connection,
+               gpointer         data,
+               GError         **error)
+{
+  return fold_store_core_save_copy (*connection, ((Request *) data)->name, error) ? GINT_TO_POINTER (TRUE) : NULL;
+}
+
+static const FoldJobClass find_common_job = { FOLD_JOB_READ, run_find_common, NULL, request_free, g_free };
+static const FoldJobClass save_copy_job = { FOLD_JOB_READ, run_save_copy, NULL, request_free, NULL };
 static const FoldJobClass describe_action_job = {
   FOLD_JOB_READ, run_describe_action, NULL, request_free, (GDestroyNotify) g_ptr_array_unref,
 };
@@ -564,4 +594,68 @@ fold_store_remove_checkpoint_finish (FoldStore     *self,
   g_return_val_if_fail (FOLD_IS_STORE (self), FALSE);
 
   return take_success (_fold_store_finish (self, result, fold_store_remove_checkpoint_async, error));
+}
+
+/**
+ * fold_store_find_common:
+ * @self: a library
+ * @other: (nullable): the file of another one; %NULL for one in memory
+ * @is_common: (out): whether both are copies of one library
+ * @action: (out): the id in @self of the last action in force in both, 0 for the beginning
+ * @error: return location for a #FoldStoreError
+ *
+ * Returns: whether that could be found out
+ */
+gboolean
+fold_store_find_common (FoldStore  *self,
+                        GFile      *other,
+                        gboolean   *is_common,
+                        gint64     *action,
+                        GError    **error)
+{
+  g_return_val_if_fail (FOLD_IS_STORE (self), FALSE);
+  g_return_val_if_fail (is_common != NULL && action != NULL, FALSE);
+
+  g_autofree char *path = other != NULL ? g_file_get_path (other) : NULL;
+  g_autofree Common *common = NULL;
+
+  *is_common = FALSE;
+  *action = 0;
+  if (path == NULL)
+    return TRUE;
+
+  common = _fold_store_wait (self, &find_common_job, request_new (path, 0), error);
+  if (common == NULL)
+    return FALSE;
+  *is_common = common->is_common;
+  *action = common->action;
+  return TRUE;
+}
+
+/**
+ * fold_store_save_copy:
+ * @self: a library
+ * @file: where no file is yet
+ * @error: return location for a #FoldStoreError
+ *
+ * Copies the library with its history. After an error there is no file.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+fold_store_save_copy (FoldStore  *self,
+                      GFile      *file,
+                      GError    **error)
+{
+  g_return_val_if_fail (FOLD_IS_STORE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    {
+      g_set_error_literal (error, FOLD_STORE_ERROR, FOLD_STORE_ERROR_NOT_A_FILE, "Not on this computer");
+      return FALSE;
+    }
+  return take_success (_fold_store_wait (self, &save_copy_job, request_new (path, 0), error));
 }

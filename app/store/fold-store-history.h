@@ -89,4 +89,13 @@ gboolean     fold_store_remove_checkpoint_finish (FoldStore            *self,
                                                   GAsyncResult         *result,
                                                   GError              **error);
 
+gboolean     fold_store_find_common              (FoldStore            *self,
+                                                  GFile                *other,
+                                                  gboolean             *is_common,
+                                                  gint64               *action,
+                                                  GError              **error);
+gboolean     fold_store_save_copy                (FoldStore            *self,
+                                                  GFile                *file,
+                                                  GError              **error);
+
 G_END_DECLS

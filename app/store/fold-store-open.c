@@ -324,3 +324,35 @@ fold_store_core_create (const char  *path,
   remove_file (path);
   return NULL;
 }
+
+/**
+ * fold_store_core_save_copy:
+ * @connection: a connection to a library
+ * @path: (type filename): the absolute path where no file is yet
+ * @error: return location for %FOLD_STORE_ERROR_EXISTS or another #FoldStoreError
+ *
+ * Copies the library with its history. After an error there is no file.
+ *
+ * Returns: whether that went well
+ */
+gboolean
+fold_store_core_save_copy (FoldConnection  *connection,
+                           const char      *path,
+                           GError         **error)
+{
+  g_autoptr (FoldConnection) copy = NULL;
+
+  g_return_val_if_fail (connection != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!create_file (path, error))
+    return FALSE;
+
+  copy = fold_connection_open (path, FOLD_CONNECTION_DEFAULT, error);
+  if (copy != NULL && fold_connection_copy (connection, copy, error))
+    return TRUE;
+
+  g_clear_pointer (&copy, fold_connection_close);
+  remove_file (path);
+  return FALSE;
+}

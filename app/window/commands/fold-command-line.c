@@ -13,8 +13,10 @@
 
 #include "fold-command-check.h"
 #include "fold-command-date.h"
+#include "fold-command-history.h"
 #include "fold-command-import.h"
 #include "fold-command-list.h"
+#include "fold-command-merge.h"
 #include "fold-command-new.h"
 #include "fold-command-search.h"
 #include "fold-command-thumbnail.h"
@@ -32,6 +34,11 @@ typedef enum
   OPTION_FORMAT = 1 << 0,
   OPTION_FROM   = 1 << 1,
   OPTION_SOURCE = 1 << 2,
+  OPTION_INTO = 1 << 3,
+  OPTION_PREFER = 1 << 4,
+  OPTION_COMPARE = 1 << 5,
+  OPTION_RESTORE = 1 << 6,
+  OPTION_RECOVER = 1 << 7,
 } Options;
 
 /* What stands behind a command. */
@@ -42,6 +49,11 @@ typedef struct
   char  *format;
   char  *from;
   char  *source;
+  char  *into;
+  char  *prefer;
+  char  *recover;
+  gboolean compare;
+  gboolean restore;
 } Request;
 
 typedef struct
@@ -126,6 +138,38 @@ run_import (const Request *request,
 }
 
 static int
+run_history (const Request *request,
+             GString       *out,
+             GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+
+  return fold_command_history_run (file, request->format, fold_terminal_get_width (STDOUT_FILENO), out, err);
+}
+
+static int
+run_checkpoint (const Request *request,
+                GString       *out,
+                GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+
+  return fold_command_checkpoint_run (file, request->words[1], request->compare, request->restore, out, err);
+}
+
+static int
+run_merge (const Request *request,
+           GString       *out,
+           GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+  g_autoptr (GFile) other = g_file_new_for_commandline_arg (request->words[1]);
+  g_autoptr (GFile) into = request->into != NULL ? g_file_new_for_commandline_arg (request->into) : NULL;
+
+  return fold_command_merge_run (file, other, into, request->prefer, out, err);
+}
+
+static int
 run_check (const Request *request,
            GString       *out,
            GString       *err)
@@ -177,6 +221,24 @@ static const Command commands[] = {
     .run = run_import,
     .title = N_("Brings in documents and bibliographies"),
     .summary = N_("Brings documents (text, Markdown, HTML, DOCX, ODT, EPUB, TEI, Akoma Ntoso) and bibliographies (BibTeX, RIS, CSL-JSON) into a library, and tells what was kept, guessed and left out. Quotes of the source are looked for in the document. If one file cannot be read, none comes in."),
+  },
+  {
+    .name = "history", .arguments = "FILE", .options = OPTION_FORMAT, .formats = "table|json",
+    .min_words = 1, .max_words = 1, .run = run_history,
+    .title = N_("Lists what was done to a library"),
+    .summary = N_("Lists what was done to a library, by whom and when, the latest first; what was undone or replaced is marked."),
+  },
+  {
+    .name = "checkpoint", .arguments = "FILE [NAME]", .options = OPTION_COMPARE | OPTION_RESTORE,
+    .min_words = 1, .max_words = 2, .run = run_checkpoint,
+    .title = N_("Names a state of a library"),
+    .summary = N_("Gives the present state of a library a name, or lists such names. With --compare it tells what has changed since, and exit status 1 means that something has; with --restore the library goes back to that state, as an action that can be undone."),
+  },
+  {
+    .name = "merge", .arguments = "FILE OTHER", .options = OPTION_INTO | OPTION_PREFER,
+    .min_words = 2, .max_words = 2, .run = run_merge,
+    .title = N_("Merges two copies of a library"),
+    .summary = N_("Brings what OTHER changed into FILE, as one action that can be undone. Where both changed the same, the conflicts are listed, nothing is changed, and the exit status is 1; --prefer settles them."),
   },
   {
     .name = "check", .arguments = "FILE", .min_words = 1, .max_words = 1, .run = run_check,
@@ -265,6 +327,23 @@ make_context (const Command *command,
     { NULL },
   };
 
+  const GOptionEntry into[] = {
+    { "into", 0, 0, G_OPTION_ARG_FILENAME, &request->into, N_("A new file for the result"), "OUT" },
+    { NULL },
+  };
+  const GOptionEntry prefer[] = {
+    { "prefer", 0, 0, G_OPTION_ARG_STRING, &request->prefer, N_("Which copy is right where both changed the same"), "ours|theirs" },
+    { NULL },
+  };
+  const GOptionEntry compare[] = {
+    { "compare", 0, 0, G_OPTION_ARG_NONE, &request->compare, N_("Tells what has changed since"), NULL },
+    { NULL },
+  };
+  const GOptionEntry restore[] = {
+    { "restore", 0, 0, G_OPTION_ARG_NONE, &request->restore, N_("Goes back to it"), NULL },
+    { NULL },
+  };
+
   /* the help names the program by it */
   g_set_prgname (name);
   g_option_context_set_help_enabled (context, FALSE);
@@ -277,6 +356,14 @@ make_context (const Command *command,
     g_option_context_add_main_entries (context, from, GETTEXT_PACKAGE);
   if (command->options & OPTION_SOURCE)
     g_option_context_add_main_entries (context, source, GETTEXT_PACKAGE);
+  if (command->options & OPTION_INTO)
+    g_option_context_add_main_entries (context, into, GETTEXT_PACKAGE);
+  if (command->options & OPTION_PREFER)
+    g_option_context_add_main_entries (context, prefer, GETTEXT_PACKAGE);
+  if (command->options & OPTION_COMPARE)
+    g_option_context_add_main_entries (context, compare, GETTEXT_PACKAGE);
+  if (command->options & OPTION_RESTORE)
+    g_option_context_add_main_entries (context, restore, GETTEXT_PACKAGE);
   return context;
 }
 
@@ -348,6 +435,9 @@ run_command (const Command *command,
   g_free (request.format);
   g_free (request.from);
   g_free (request.source);
+  g_free (request.into);
+  g_free (request.prefer);
+  g_free (request.recover);
   return status;
 }
 

@@ -11,6 +11,7 @@
 
 #include "fold-command-line.h"
 
+#include "fold-actor.h"
 #include "fold-command-check.h"
 #include "fold-command-date.h"
 #include "fold-command-history.h"
@@ -607,6 +608,7 @@ fold_command_line_parse (int    argc,
 
   const Command *command = argc > 1 ? find_command (argv[1]) : NULL;
 
+  fold_actor_establish ();
   if (command != NULL)
     {
       g_autoptr (GString) out = g_string_new (NULL);

@@ -12,7 +12,6 @@
 
 #include "fold-library-file.h"
 
-#include "fold-actor.h"
 #include "fold-library-xml.h"
 
 #include <glib/gi18n-lib.h>
@@ -419,7 +418,6 @@ fold_library_file_open (GFile               *file,
   g_autoptr (GBytes) bytes = read_file (file, &is_database, NULL, error);
   g_autoptr (FoldLibrary) library = NULL;
 
-  fold_actor_establish ();
   if (bytes == NULL)
     return NULL;
   if (is_database)
@@ -447,8 +445,6 @@ fold_library_file_open_async (GFile               *file,
                               gpointer             user_data)
 {
   g_return_if_fail (G_IS_FILE (file));
-
-  fold_actor_establish ();
 
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   g_autoptr (GTask) reading = NULL;

@@ -30,6 +30,8 @@ typedef enum
 
 static GParamSpec *properties[PROP_REDO_NAME + 1];
 
+static guint action_done_signal;
+
 G_DEFINE_FINAL_TYPE (FoldStore, fold_store, G_TYPE_OBJECT)
 
 /* ============ opening, as a job ============ */
@@ -198,6 +200,7 @@ _fold_store_take_outcome (FoldStore        *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_NAME]);
   if (fold_set_str (&self->redo_name, outcome->redo_name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_NAME]);
+  g_signal_emit (self, action_done_signal, 0);
 }
 
 static void
@@ -324,6 +327,15 @@ fold_store_class_init (FoldStoreClass *klass)
   object_class->dispose = fold_store_dispose;
   object_class->finalize = fold_store_finalize;
   object_class->get_property = fold_store_get_property;
+
+  /**
+   * FoldStore::action-done:
+   * @self: the store
+   *
+   * Something was done, undone or redone: the history is another one now.
+   */
+  action_done_signal = g_signal_new ("action-done", FOLD_TYPE_STORE, G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * FoldStore:file:

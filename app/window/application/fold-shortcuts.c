@@ -39,6 +39,7 @@ static const FoldShortcut pages[] = {
   APPLICATION ("win.page('quotes')", "<Control>2", NULL, N_("Quotes")),
   APPLICATION ("win.page('sources')", "<Control>3", NULL, N_("Sources")),
   APPLICATION ("win.page('documents')", "<Control>4", NULL, N_("Documents")),
+  APPLICATION ("win.page('history')", "<Control>h", NULL, N_("History")),
   APPLICATION ("win.table", "<Control>t", NULL, N_("Policies as a table, or as a timeline")),
   APPLICATION ("win.views", "<Control>b", NULL, N_("Saved views")),
   APPLICATION ("win.keep-view", "<Control>d", NULL, N_("Keep this view")),

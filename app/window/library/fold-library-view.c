@@ -11,6 +11,7 @@
 #include "fold-library-view-private.h"
 
 #include "fold-documents-page.h"
+#include "fold-history-page.h"
 #include "fold-record-name.h"
 #include "fold-search-page.h"
 
@@ -133,6 +134,8 @@ add_pages (FoldLibraryView *self)
   add_page (self, GTK_WIDGET (self->quotes_page), "quotes", _("Quotes"), "fold-quote-symbolic");
   add_page (self, GTK_WIDGET (self->sources_page), "sources", _("Sources"), "fold-source-symbolic");
   add_page (self, GTK_WIDGET (self->documents_page), "documents", _("Documents"), "fold-document-symbolic");
+  add_page (self, fold_history_page_new (self->store), "history", _("History"), "document-open-recent-symbolic");
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (self->pages, gtk_widget_get_last_child (GTK_WIDGET (self->pages))), FALSE);
 }
 
 static GtkWidget *

@@ -200,6 +200,25 @@ defend (FoldConnection  *self,
                                   "PRAGMA foreign_keys = ON;", error);
 }
 
+/* A database that is shorter than it says is refused, but for somebody who may
+ * repair its schema; and that one may not be defensive. The file is opened for
+ * reading all the same. */
+static gboolean
+tolerate (FoldConnection       *self,
+          FoldConnectionFlags   flags,
+          GError              **error)
+{
+  int result = SQLITE_OK;
+
+  if (!(flags & FOLD_CONNECTION_SALVAGE))
+    return TRUE;
+
+  result = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  if (result == SQLITE_OK)
+    result = sqlite3_db_config (self->handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, NULL);
+  return result == SQLITE_OK || _fold_connection_fail (self, result, error);
+}
+
 /* With a write-ahead log, synchronous = NORMAL never damages a file, but may
  * lose the last transactions when the power goes. "Committed the moment it
  * happens" is the promise, so each commit waits for the disk: FULL. Commits are
@@ -229,7 +248,7 @@ open_handle (FoldConnection      *self,
   if (path == NULL)
     return sqlite3_open_v2 (":memory:", &self->handle, mode | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
 
-  if (flags & FOLD_CONNECTION_IMMUTABLE)
+  if (flags & (FOLD_CONNECTION_IMMUTABLE | FOLD_CONNECTION_SALVAGE))
     {
       escaped = g_uri_escape_bytes ((const guint8 *) path, strlen (path), "/");
       uri = g_strdup_printf ("file:%s?immutable=1", escaped);
@@ -258,7 +277,7 @@ fold_connection_open (const char           *path,
 {
   g_return_val_if_fail (path == NULL || g_path_is_absolute (path), NULL);
 
-  gboolean read_only = (flags & (FOLD_CONNECTION_READ_ONLY | FOLD_CONNECTION_IMMUTABLE)) != 0;
+  gboolean read_only = (flags & ~FOLD_CONNECTION_DEFAULT) != 0;
   g_autoptr (FoldConnection) self = g_new0 (FoldConnection, 1);
   int result = SQLITE_OK;
 
@@ -274,7 +293,7 @@ fold_connection_open (const char           *path,
 
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (self->handle, PROGRESS_INTERVAL, check_cancelled, self);
-  if (!defend (self, error) || (!read_only && !prepare_writing (self, error)))
+  if (!defend (self, error) || !tolerate (self, flags, error) || (!read_only && !prepare_writing (self, error)))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -17,12 +17,15 @@ G_BEGIN_DECLS
  * @FOLD_CONNECTION_READ_ONLY: never write to the file
  * @FOLD_CONNECTION_IMMUTABLE: read the file as if nobody could change it, without
  *   locks and without files beside it; implies %FOLD_CONNECTION_READ_ONLY
+ * @FOLD_CONNECTION_SALVAGE: read what can be read of a damaged file; implies
+ *   %FOLD_CONNECTION_IMMUTABLE
  */
 typedef enum
 {
   FOLD_CONNECTION_DEFAULT   = 0,
   FOLD_CONNECTION_READ_ONLY = 1 << 0,
   FOLD_CONNECTION_IMMUTABLE = 1 << 1,
+  FOLD_CONNECTION_SALVAGE   = 1 << 2,
 } FoldConnectionFlags;
 
 typedef struct _FoldConnection FoldConnection;

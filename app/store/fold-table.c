@@ -13,7 +13,7 @@
 #include "fold-table.h"
 
 #include "fold-enums.h"
-#include "fold-statement.h"
+#include "fold-table-private.h"
 #include "fold-tables.h"
 
 #include <math.h>
@@ -106,9 +106,9 @@ format_put (FoldKind kind)
   return g_string_free (sql, FALSE);
 }
 
-static char *
-format_select (FoldKind    kind,
-               const char *rest)
+char *
+_fold_table_format_select (FoldKind    kind,
+                           const char *rest)
 {
   GString *sql = g_string_new ("SELECT ");
 
@@ -292,11 +292,11 @@ read_fields (FoldConnection   *connection,
   return fold_record_validate (record, error);
 }
 
-static FoldRecord *
-read_record (FoldConnection   *connection,
-             const FoldTable  *table,
-             FoldStatement    *row,
-             GError          **error)
+FoldRecord *
+_fold_table_read_record (FoldConnection   *connection,
+                         const FoldTable  *table,
+                         FoldStatement    *row,
+                         GError          **error)
 {
   const char *id = fold_statement_get_text (row, 0);
   g_autoptr (FoldRecord) record = NULL;
@@ -377,7 +377,7 @@ fold_table_load_all (FoldConnection  *connection,
   g_return_val_if_fail (kind < FOLD_N_KINDS, FALSE);
   g_return_val_if_fail (FOLD_IS_LIBRARY (library), FALSE);
 
-  g_autofree char *sql = format_select (kind, "ORDER BY id");
+  g_autofree char *sql = _fold_table_format_select (kind, "ORDER BY id");
   g_autoptr (FoldStatement) statement = fold_statement_new (connection, sql, error);
   gboolean has_row = TRUE;
 
@@ -392,7 +392,7 @@ fold_table_load_all (FoldConnection  *connection,
         return FALSE;
       if (!has_row)
         break;
-      record = read_record (connection, tables[kind], statement, error);
+      record = _fold_table_read_record (connection, tables[kind], statement, error);
       if (record == NULL || !fold_library_add (library, record, error))
         return FALSE;
     }
@@ -421,7 +421,7 @@ fold_table_load (FoldConnection  *connection,
   g_return_val_if_fail (id != NULL, FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
-  g_autofree char *sql = format_select (kind, "WHERE id = ?");
+  g_autofree char *sql = _fold_table_format_select (kind, "WHERE id = ?");
   g_autoptr (FoldStatement) statement = fold_statement_new (connection, sql, error);
   gboolean has_row = FALSE;
 
@@ -435,7 +435,7 @@ fold_table_load (FoldConnection  *connection,
   if (!has_row)
     return TRUE;
 
-  *record = read_record (connection, tables[kind], statement, error);
+  *record = _fold_table_read_record (connection, tables[kind], statement, error);
   return *record != NULL;
 }
 

@@ -10,9 +10,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *_fold_merge_list_missing  (FoldLibrary *result,
-                                      FoldLibrary *one,
-                                      FoldLibrary *other);
-void       _fold_merge_drop_dangling (FoldLibrary *result);
+GPtrArray *_fold_merge_list_missing (FoldLibrary *result,
+                                     FoldLibrary *one,
+                                     FoldLibrary *other);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "fold-merge-private.h"
+#include "fold-mend.h"
 
 static FoldRecord *
 look_up (FoldLibrary     *library,
@@ -169,15 +170,18 @@ mend (FoldLibrary *library,
   return TRUE;
 }
 
-/*
- * _fold_merge_drop_dangling:
- * @result: what a merge leads to
+/**
+ * fold_library_drop_dangling:
+ * @library: a library in which records are missing that others refer to
  *
- * Takes what leans on removed records out, as the choice to remove them says.
+ * Leaves out references to what is not there, and the records that cannot be
+ * without them.
  */
 void
-_fold_merge_drop_dangling (FoldLibrary *result)
+fold_library_drop_dangling (FoldLibrary *library)
 {
+  g_return_if_fail (FOLD_IS_LIBRARY (library));
+
   gboolean has_changed = TRUE;
 
   while (has_changed)
@@ -185,12 +189,12 @@ _fold_merge_drop_dangling (FoldLibrary *result)
       has_changed = FALSE;
       for (guint kind = 0; kind < FOLD_N_KINDS; kind++)
         {
-          FoldRecordList *list = fold_library_get_list (result, kind);
+          FoldRecordList *list = fold_library_get_list (library, kind);
 
           for (guint i = fold_record_list_get_length (list); i > 0; i--)
             {
               if (i <= fold_record_list_get_length (list))
-                has_changed |= mend (result, fold_record_list_peek (list, i - 1));
+                has_changed |= mend (library, fold_record_list_peek (list, i - 1));
             }
         }
     }

@@ -15,6 +15,7 @@
 
 #include "fold-merge.h"
 
+#include "fold-mend.h"
 #include "fold-merge-private.h"
 #include "fold-record-name.h"
 
@@ -270,7 +271,7 @@ merge_with_references (FoldMerge *self)
       g_object_unref (result);
       result = merge_all (self);
     }
-  _fold_merge_drop_dangling (result);
+  fold_library_drop_dangling (result);
   return result;
 }
 

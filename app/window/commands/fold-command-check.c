@@ -10,6 +10,7 @@
 
 #include "fold-finding-text.h"
 #include "fold-library-file.h"
+#include "fold-salvage.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,6 +64,13 @@ append_summary (guint    n_problems,
     g_string_append_printf (out, _("%1$s and %2$s.\n"), problems, notes);
 }
 
+static gboolean
+is_damage (const GError *error)
+{
+  return g_error_matches (error, FOLD_STORE_ERROR, FOLD_STORE_ERROR_DAMAGED) ||
+         g_error_matches (error, FOLD_STORE_ERROR, FOLD_STORE_ERROR_TRUNCATED);
+}
+
 /**
  * fold_command_check_run:
  * @file: a library
@@ -93,6 +101,8 @@ fold_command_check_run (GFile   *file,
       g_autofree char *sentence = fold_library_file_explain (file, error);
 
       g_string_append_printf (err, "%s\n", sentence);
+      if (is_damage (error))
+        g_string_append (err, _("What can be read of it goes to a new file with “screenfold check FILE --recover=OUT”.\n"));
       return EXIT_USAGE;
     }
 
@@ -101,4 +111,66 @@ fold_command_check_run (GFile   *file,
   append_findings (findings, FALSE, out);
   append_summary (n_problems, findings->len - n_problems, out);
   return n_problems > 0 ? EXIT_PROBLEMS : EXIT_DONE;
+}
+
+static void
+append_salvage (const FoldSalvage *salvage,
+                GString           *out)
+{
+  for (guint kind = 0; kind < FOLD_N_KINDS; kind++)
+    {
+      if (salvage->saved[kind] > 0)
+        /* Translators: a kind of record as in “screenfold list”, and how many of it were saved */
+        g_string_append_printf (out, _("Saved: %s, %u\n"), fold_kind_get_name (kind), salvage->saved[kind]);
+      if (salvage->damaged[kind])
+        g_string_append_printf (out, _("Lost: a part of the table of %s could not be read\n"), fold_kind_get_name (kind));
+    }
+  for (guint i = 0; i < salvage->lost->len; i++)
+    g_string_append_printf (out, _("Lost: %s\n"), (const char *) g_ptr_array_index (salvage->lost, i));
+  if (salvage->dropped > 0)
+    g_string_append_printf (out, ngettext ("Lost: %u record, which leans on one that is lost\n",
+                                           "Lost: %u records, which lean on some that are lost\n", salvage->dropped),
+                            salvage->dropped);
+  if (salvage->n_texts_lost > 0)
+    g_string_append_printf (out, ngettext ("Lost: the text of %u document\n", "Lost: the texts of %u documents\n",
+                                           salvage->n_texts_lost), salvage->n_texts_lost);
+  if (salvage->n_originals_lost > 0)
+    g_string_append_printf (out, ngettext ("Lost: the file of %u document\n", "Lost: the files of %u documents\n",
+                                           salvage->n_originals_lost), salvage->n_originals_lost);
+  g_string_append (out, _("The history is not taken over: it begins anew.\n"));
+}
+
+/**
+ * fold_command_check_recover:
+ * @file: a damaged library
+ * @into: where no file is yet
+ * @out: what goes to standard output is added to it
+ * @err: what goes to standard error is added to it
+ *
+ * Takes what can be read of @file into a new library, and tells what was lost.
+ *
+ * Returns: the exit status: 0 if nothing was, 1 if something was, 2 if nothing can be read
+ */
+int
+fold_command_check_recover (GFile   *file,
+                            GFile   *into,
+                            GString *out,
+                            GString *err)
+{
+  g_return_val_if_fail (G_IS_FILE (file) && G_IS_FILE (into), EXIT_USAGE);
+  g_return_val_if_fail (out != NULL && err != NULL, EXIT_USAGE);
+
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FoldSalvage) salvage = fold_salvage_run (file, into, &error);
+
+  if (salvage == NULL)
+    {
+      gboolean is_there = g_error_matches (error, FOLD_STORE_ERROR, FOLD_STORE_ERROR_EXISTS);
+      g_autofree char *sentence = fold_library_file_explain (is_there ? into : file, error);
+
+      g_string_append_printf (err, "%s\n", sentence);
+      return EXIT_USAGE;
+    }
+  append_salvage (salvage, out);
+  return fold_salvage_is_complete (salvage) ? EXIT_DONE : EXIT_PROBLEMS;
 }

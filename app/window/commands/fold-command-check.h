@@ -13,5 +13,9 @@ G_BEGIN_DECLS
 int fold_command_check_run (GFile   *file,
                             GString *out,
                             GString *err);
+int fold_command_check_recover (GFile   *file,
+                                GFile   *into,
+                                GString *out,
+                                GString *err);
 
 G_END_DECLS

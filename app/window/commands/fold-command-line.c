@@ -177,6 +177,12 @@ run_check (const Request *request,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
 
+  if (request->recover != NULL)
+    {
+      g_autoptr (GFile) into = g_file_new_for_commandline_arg (request->recover);
+
+      return fold_command_check_recover (file, into, out, err);
+    }
   return fold_command_check_run (file, out, err);
 }
 
@@ -242,7 +248,7 @@ static const Command commands[] = {
     .summary = N_("Brings what OTHER changed into FILE, as one action that can be undone. Where both changed the same, the conflicts are listed, nothing is changed, and the exit status is 1; --prefer settles them."),
   },
   {
-    .name = "check", .arguments = "FILE", .min_words = 1, .max_words = 1, .run = run_check,
+    .name = "check", .arguments = "FILE", .options = OPTION_RECOVER, .min_words = 1, .max_words = 1, .run = run_check,
     .title = N_("Checks a library"),
     .summary = N_("Checks a library: the file, what its records point at, the quotes against their documents, evidence without quotes, and consent. Exit status 1 means that something was found."),
   },
@@ -345,6 +351,11 @@ make_context (const Command *command,
     { NULL },
   };
 
+  const GOptionEntry recover[] = {
+    { "recover", 0, 0, G_OPTION_ARG_FILENAME, &request->recover, N_("A new file for what can be read of a damaged one"), "OUT" },
+    { NULL },
+  };
+
   /* the help names the program by it */
   g_set_prgname (name);
   g_option_context_set_help_enabled (context, FALSE);
@@ -361,6 +372,8 @@ make_context (const Command *command,
     g_option_context_add_main_entries (context, into, GETTEXT_PACKAGE);
   if (command->options & OPTION_PREFER)
     g_option_context_add_main_entries (context, prefer, GETTEXT_PACKAGE);
+  if (command->options & OPTION_RECOVER)
+    g_option_context_add_main_entries (context, recover, GETTEXT_PACKAGE);
   if (command->options & OPTION_COMPARE)
     g_option_context_add_main_entries (context, compare, GETTEXT_PACKAGE);
   if (command->options & OPTION_RESTORE)

@@ -13,6 +13,7 @@
 #include "fold-connection.h"
 
 #include "fold-connection-private.h"
+#include "fold-file-system.h"
 #include "fold-statement.h"
 
 #define BUSY_TIMEOUT_MS   5000
@@ -224,14 +225,18 @@ tolerate (FoldConnection       *self,
  * happens" is the promise, so each commit waits for the disk: FULL. Commits are
  * as frequent as a person's actions, and the wait is a few milliseconds.
  *
- * Where the log cannot be had, as on some network mounts, SQLite stays with its
- * rollback journal, and FULL keeps the promise there too. */
+ * A log needs memory that all processes share, which a network mount does not
+ * have: https://www.sqlite.org/wal.html. There a rollback journal is used, and
+ * FULL keeps the promise too. */
 static gboolean
 prepare_writing (FoldConnection  *self,
+                 const char      *path,
                  GError         **error)
 {
   return fold_connection_execute (self,
-                                  "PRAGMA journal_mode = WAL;"
+                                  path != NULL && fold_file_system_is_remote_at (path)
+                                  ? "PRAGMA journal_mode = DELETE;" : "PRAGMA journal_mode = WAL;", error) &&
+         fold_connection_execute (self,
                                   "PRAGMA synchronous = FULL;"
                                   "PRAGMA journal_size_limit = 16777216;", error);
 }
@@ -293,7 +298,7 @@ fold_connection_open (const char           *path,
 
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_progress_handler (self->handle, PROGRESS_INTERVAL, check_cancelled, self);
-  if (!defend (self, error) || !tolerate (self, flags, error) || (!read_only && !prepare_writing (self, error)))
+  if (!defend (self, error) || !tolerate (self, flags, error) || (!read_only && !prepare_writing (self, path, error)))
     return NULL;
 
   return g_steal_pointer (&self);

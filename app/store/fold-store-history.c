@@ -659,3 +659,45 @@ fold_store_save_copy (FoldStore  *self,
     }
   return take_success (_fold_store_wait (self, &save_copy_job, request_new (path, 0), error));
 }
+
+/**
+ * fold_store_save_copy_async:
+ * @self: a library
+ * @file: a place on this computer where no file is yet
+ * @cancellable: (nullable): what stops it
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * The asynchronous form of fold_store_save_copy().
+ */
+void
+fold_store_save_copy_async (FoldStore           *self,
+                            GFile               *file,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_return_if_fail (FOLD_IS_STORE (self));
+  g_return_if_fail (g_file_peek_path (file) != NULL);
+
+  _fold_store_start (self, &save_copy_job, request_new (g_file_peek_path (file), 0), fold_store_save_copy_async,
+                     cancellable, callback, user_data);
+}
+
+/**
+ * fold_store_save_copy_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location for a #FoldStoreError or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether that went well
+ */
+gboolean
+fold_store_save_copy_finish (FoldStore     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (FOLD_IS_STORE (self), FALSE);
+
+  return take_success (_fold_store_finish (self, result, fold_store_save_copy_async, error));
+}

@@ -97,5 +97,13 @@ gboolean     fold_store_find_common              (FoldStore            *self,
 gboolean     fold_store_save_copy                (FoldStore            *self,
                                                   GFile                *file,
                                                   GError              **error);
+void         fold_store_save_copy_async          (FoldStore            *self,
+                                                  GFile                *file,
+                                                  GCancellable         *cancellable,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+gboolean     fold_store_save_copy_finish         (FoldStore            *self,
+                                                  GAsyncResult         *result,
+                                                  GError              **error);
 
 G_END_DECLS

@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _FoldStoreBackup FoldStoreBackup;
+
 struct _FoldStore
 {
   GObject parent_instance;
@@ -23,6 +25,7 @@ struct _FoldStore
   char         *undo_name;
   char         *redo_name;
   GCancellable *search_cancellable; /* of the search that is under way */
+  FoldStoreBackup *backup; /* that is under way */
 };
 
 /**
@@ -65,5 +68,6 @@ gpointer          _fold_store_finish       (FoldStore            *self,
                                             GAsyncResult         *result,
                                             gpointer              source_tag,
                                             GError              **error);
+void              _fold_store_stop_backup  (FoldStore            *self);
 
 G_END_DECLS

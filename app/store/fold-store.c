@@ -506,6 +506,7 @@ fold_store_close (FoldStore *self)
 
   if (self->search_cancellable != NULL)
     g_cancellable_cancel (self->search_cancellable);
+  _fold_store_stop_backup (self);
   g_clear_pointer (&self->worker, fold_worker_free);
 }
 

@@ -101,7 +101,7 @@ copy_chosen_cb (GObject      *object,
   FoldWindow *self = FOLD_WINDOW (object);
   g_autoptr (GFile) file = fold_file_dialog_finish (result, NULL);
 
-  if (file != NULL && self->file != NULL)
+  if (file != NULL && self->file != NULL && !_fold_window_rescue (self, file))
     _fold_window_make_library (self, file, self->file);
 }
 

@@ -154,6 +154,8 @@ get_banner (FoldWindow *self,
     return _("This is the example library. Make a copy to work in it.");
   if (fold_store_get_file (store) == NULL)
     return _("This library is an XML file: it is shown, but not written. Make a copy to work in it.");
+  if (self->holder != NULL)
+    return self->holder;
   if (fold_store_is_read_only (store))
     return _("This file is read-only: nothing can be changed. Make a copy to work in it.");
   return NULL;
@@ -247,6 +249,7 @@ _fold_window_show_view (FoldWindow  *self,
   gtk_stack_set_visible_child_name (self->title_stack, "pages");
   gtk_stack_set_visible_child_name (self->states, "library");
   update_banner (self, store);
+  _fold_window_keep_safe (self, store);
   update_title (self, library);
   _fold_window_update_actions (self);
   _fold_window_resume (self);
@@ -267,7 +270,9 @@ _fold_window_show_problem (FoldWindow   *self,
                            const GError *error)
 {
   g_autofree char *sentence = fold_library_file_explain (file, error);
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  g_autofree char *hint = _fold_window_dup_backup_hint (file);
+  g_autofree char *whole = hint != NULL ? g_strdup_printf ("%s\n%s", sentence, hint) : g_strdup (sentence);
+  g_autofree char *escaped = g_markup_escape_text (whole, -1);
   g_autofree char *name = g_file_get_parse_name (file);
 
   g_free (self->problem);
@@ -346,6 +351,13 @@ opened_cb (GObject      *object,
       _fold_window_show_problem (self, self->file, error);
       return;
     }
+  if (!_fold_window_lock (self, store))
+    {
+      fold_store_close (store);
+      fold_library_file_open_async (self->file, FOLD_STORE_OPEN_READ_ONLY, self->cancellable, opened_cb,
+                                    g_object_ref (self));
+      return;
+    }
 
   FoldLibrary *library = fold_store_get_library (store);
 
@@ -393,6 +405,7 @@ fold_window_open (FoldWindow *self,
 
   g_set_object (&self->file, file);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->holder, g_free);
   self->cancellable = g_cancellable_new ();
   show_loading (self);
   fold_library_file_open_async (file, FOLD_STORE_OPEN_DEFAULT, self->cancellable, opened_cb, g_object_ref (self));

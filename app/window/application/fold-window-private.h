@@ -44,6 +44,8 @@ struct _FoldWindow
   char            *search;
   FoldView        *resume;
   guint            width_id;
+  guint            safety_id;
+  char            *holder; /* who has the library open elsewhere */
   guint            spinner_id;
   gboolean         is_narrow;
   gboolean         is_working;
@@ -80,6 +82,15 @@ void     _fold_window_make_library    (FoldWindow   *self,
                                        GFile        *file,
                                        GFile        *from);
 gboolean _fold_window_is_example      (FoldWindow   *self);
+
+gboolean _fold_window_lock            (FoldWindow   *self,
+                                       FoldStore    *store);
+void     _fold_window_keep_safe       (FoldWindow   *self,
+                                       FoldStore    *store);
+gboolean _fold_window_rescue          (FoldWindow   *self,
+                                       GFile        *target);
+char    *_fold_window_dup_backup_hint (GFile        *file);
+void     _fold_window_end_safety      (FoldWindow   *self);
 
 void     _fold_window_resume          (FoldWindow   *self);
 void     _fold_window_apply_resume    (FoldWindow   *self);

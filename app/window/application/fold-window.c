@@ -210,6 +210,7 @@ fold_window_dispose (GObject *object)
 {
   FoldWindow *self = FOLD_WINDOW (object);
 
+  _fold_window_end_safety (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->width_id, g_source_remove);

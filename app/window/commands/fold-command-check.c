@@ -8,6 +8,7 @@
 
 #include "fold-command-check.h"
 
+#include "fold-backups.h"
 #include "fold-finding-text.h"
 #include "fold-library-file.h"
 #include "fold-salvage.h"
@@ -71,6 +72,18 @@ is_damage (const GError *error)
          g_error_matches (error, FOLD_STORE_ERROR, FOLD_STORE_ERROR_TRUNCATED);
 }
 
+static void
+append_backups (GFile   *file,
+                GString *err)
+{
+  g_autofree char *folder = fold_backups_dup_folder (file);
+  g_autoptr (GPtrArray) backups = fold_backups_list (folder);
+
+  for (guint i = 0; i < backups->len; i++)
+    /* Translators: %s is the path of a file */
+    g_string_append_printf (err, _("Backup: %s\n"), ((FoldBackup *) g_ptr_array_index (backups, i))->path);
+}
+
 /**
  * fold_command_check_run:
  * @file: a library
@@ -103,6 +116,7 @@ fold_command_check_run (GFile   *file,
       g_string_append_printf (err, "%s\n", sentence);
       if (is_damage (error))
         g_string_append (err, _("What can be read of it goes to a new file with “screenfold check FILE --recover=OUT”.\n"));
+      append_backups (file, err);
       return EXIT_USAGE;
     }
 

@@ -8,7 +8,10 @@
 
 #include "fold-window-private.h"
 
+#include "fold-change.h"
+#include "fold-file-dialog.h"
 #include "fold-library-file.h"
+#include "fold-merge-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,6 +75,34 @@ redo_cb (GSimpleAction *action,
   fold_store_redo_async (fold_library_view_get_store (self->view), NULL, redone_cb, g_object_ref (self));
 }
 
+static void
+other_chosen_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  FoldWindow *self = FOLD_WINDOW (object);
+  g_autoptr (GFile) other = fold_file_dialog_finish (result, NULL);
+
+  if (other != NULL && self->view != NULL)
+    fold_merge_start (GTK_WINDOW (self), fold_library_view_get_store (self->view), other);
+}
+
+static void
+merge_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  FoldWindow *self = user_data;
+  const char *obstacle = self->view != NULL ? fold_change_get_obstacle (fold_library_view_get_store (self->view)) : NULL;
+
+  if (self->view == NULL)
+    return;
+  if (obstacle != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-copy", "s", obstacle);
+  else
+    fold_file_dialog_open_async (GTK_WINDOW (self), NULL, other_chosen_cb, NULL);
+}
+
 /*
  * _fold_window_add_history:
  * @self: a window
@@ -82,6 +113,7 @@ _fold_window_add_history (FoldWindow *self)
   static const GActionEntry entries[] = {
     { "undo", undo_cb },
     { "redo", redo_cb },
+    { "merge", merge_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

@@ -70,6 +70,18 @@ watch_file (FoldWindow *self,
   g_object_set_data_full (G_OBJECT (store), "fold-monitor", monitor, g_object_unref);
 }
 
+/* A program that ends does not take its windows apart. */
+static void
+shutdown_cb (FoldWindow *self)
+{
+  FoldStore *store = self->view != NULL ? fold_library_view_get_store (self->view) : NULL;
+
+  if (store == NULL)
+    return;
+  g_object_set_data (G_OBJECT (store), "fold-lock", NULL);
+  fold_store_close (store);
+}
+
 /*
  * _fold_window_lock:
  * @self: a window
@@ -175,6 +187,8 @@ _fold_window_keep_safe (FoldWindow *self,
     return;
 
   watch_file (self, store);
+  if (self->safety_id == 0)
+    g_signal_connect_object (g_application_get_default (), "shutdown", G_CALLBACK (shutdown_cb), self, G_CONNECT_SWAPPED);
   if (self->safety_id == 0)
     self->safety_id = g_timeout_add_seconds (MINUTES_BETWEEN_LOOKS * 60, look_cb, self);
   look_cb (self);

@@ -64,8 +64,9 @@ write_conflict (const FoldMergeConflict *conflict,
                 FoldLibraryMerge        *merge,
                 GString                 *out)
 {
-  gboolean is_shown = fold_change_may_be_shown (conflict->kind, conflict->id, fold_library_merge_get_ours (merge)) ||
-                      fold_change_may_be_shown (conflict->kind, conflict->id, fold_library_merge_get_theirs (merge));
+  gboolean is_shown = fold_change_may_be_shown_of_both (conflict->kind, conflict->id,
+                                                        fold_library_merge_get_ours (merge),
+                                                        fold_library_merge_get_theirs (merge));
   const char *name = is_shown ? conflict->name : conflict->id;
 
   if (conflict->field == NULL)

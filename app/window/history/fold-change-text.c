@@ -259,6 +259,33 @@ fold_change_may_be_shown (FoldKind     kind,
 }
 
 /**
+ * fold_change_may_be_shown_of_both:
+ * @kind: a kind of record
+ * @id: the id of a record
+ * @one: a library
+ * @other: another copy of it
+ *
+ * Returns: whether values of it may be shown: a copy that forbids it is obeyed,
+ *   whatever the other one says
+ */
+gboolean
+fold_change_may_be_shown_of_both (FoldKind     kind,
+                                  const char  *id,
+                                  FoldLibrary *one,
+                                  FoldLibrary *other)
+{
+  g_return_val_if_fail (FOLD_IS_LIBRARY (one), FALSE);
+  g_return_val_if_fail (FOLD_IS_LIBRARY (other), FALSE);
+
+  gboolean is_in_one = fold_library_lookup (one, kind, id) != NULL;
+  gboolean is_in_other = fold_library_lookup (other, kind, id) != NULL;
+
+  return (is_in_one || is_in_other) &&
+         (!is_in_one || fold_change_may_be_shown (kind, id, one)) &&
+         (!is_in_other || fold_change_may_be_shown (kind, id, other));
+}
+
+/**
  * fold_change_dup_headline:
  * @change: what happened to a record
  * @library: the library, for what may be shown

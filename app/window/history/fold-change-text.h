@@ -21,5 +21,9 @@ char       *fold_change_dup_headline  (const FoldRecordChange *change,
 gboolean    fold_change_may_be_shown  (FoldKind                kind,
                                        const char             *id,
                                        FoldLibrary            *library);
+gboolean    fold_change_may_be_shown_of_both (FoldKind     kind,
+                                              const char  *id,
+                                              FoldLibrary *one,
+                                              FoldLibrary *other);
 
 G_END_DECLS

@@ -64,8 +64,8 @@ static gboolean
 may_be_shown (FoldMergeWindow         *self,
               const FoldMergeConflict *conflict)
 {
-  return fold_change_may_be_shown (conflict->kind, conflict->id, fold_library_merge_get_ours (self->merge)) ||
-         fold_change_may_be_shown (conflict->kind, conflict->id, fold_library_merge_get_theirs (self->merge));
+  return fold_change_may_be_shown_of_both (conflict->kind, conflict->id, fold_library_merge_get_ours (self->merge),
+                                           fold_library_merge_get_theirs (self->merge));
 }
 
 static const char *

@@ -207,6 +207,13 @@ static const FoldXmlField step_fields[] = {
   { NULL },
 };
 
+static const FoldXmlField setting_fields[] = {
+  { "plugin", "@plugin" },
+  { "key", "@key" },
+  { "value", "value" },
+  { NULL },
+};
+
 static const FoldXmlElement elements[FOLD_N_KINDS] = {
   [FOLD_KIND_ABOUT]      = { FOLD_KIND_ABOUT, NULL, "library", about_fields },
   [FOLD_KIND_PLACE]      = { FOLD_KIND_PLACE, "places", "place", place_fields },
@@ -227,6 +234,7 @@ static const FoldXmlElement elements[FOLD_N_KINDS] = {
   [FOLD_KIND_VIEW]       = { FOLD_KIND_VIEW, "views", "view", view_fields },
   [FOLD_KIND_STORY]      = { FOLD_KIND_STORY, "stories", "story", story_fields },
   [FOLD_KIND_STEP]       = { FOLD_KIND_STEP, NULL, "step", step_fields },
+  [FOLD_KIND_SETTING]    = { FOLD_KIND_SETTING, "settings", "setting", setting_fields },
 };
 
 /**

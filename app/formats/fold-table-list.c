@@ -294,6 +294,13 @@ static const Column story_columns[] = {
   { "note", NC_ ("column", "Note"), .csv_only = TRUE },
 };
 
+static const Column setting_columns[] = {
+  { "id", NC_ ("column", "Id"), .make_cell = make_id },
+  { "plugin", NC_ ("column", "Plugin") },
+  { "key", NC_ ("column", "Setting") },
+  { "value", NC_ ("column", "Value") },
+};
+
 #define COLUMNS(table) { table, G_N_ELEMENTS (table) }
 
 static const struct {
@@ -312,6 +319,7 @@ static const struct {
   [FOLD_KIND_BAND]       = COLUMNS (band_columns),
   [FOLD_KIND_VIEW]       = COLUMNS (view_columns),
   [FOLD_KIND_STORY]      = COLUMNS (story_columns),
+  [FOLD_KIND_SETTING]    = COLUMNS (setting_columns),
 };
 
 static FoldTableText *

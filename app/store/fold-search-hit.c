@@ -39,6 +39,7 @@ static const struct {
   { FOLD_KIND_VIEW, "title" },
   { FOLD_KIND_STORY, "title" },
   { FOLD_KIND_STEP, "title" },
+  { FOLD_KIND_SETTING, "key" },
 };
 
 static const FoldField *

@@ -38,6 +38,7 @@ static const FoldTable * const tables[FOLD_N_KINDS] = {
   [FOLD_KIND_VIEW]       = &fold_views_table,
   [FOLD_KIND_STORY]      = &fold_stories_table,
   [FOLD_KIND_STEP]       = &fold_steps_table,
+  [FOLD_KIND_SETTING]    = &fold_settings_table,
 };
 
 /* Columns are numbered as they stand in a row: 0 is the id, then the fields but the lists. */

@@ -25,6 +25,7 @@ extern const FoldTable fold_places_table;
 extern const FoldTable fold_policies_table;
 extern const FoldTable fold_quotes_table;
 extern const FoldTable fold_relations_table;
+extern const FoldTable fold_settings_table;
 extern const FoldTable fold_sources_table;
 extern const FoldTable fold_steps_table;
 extern const FoldTable fold_stories_table;

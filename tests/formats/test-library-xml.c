@@ -171,6 +171,11 @@ static const char everything[] =
   "      </step>\n"
   "    </story>\n"
   "  </stories>\n"
+  "  <settings>\n"
+  "    <setting id=\"pdf.columns\" plugin=\"pdf\" key=\"columns\">\n"
+  "      <value>two\nor more</value>\n"
+  "    </setting>\n"
+  "  </settings>\n"
   FOOT;
 
 static void

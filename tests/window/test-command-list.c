@@ -141,9 +141,9 @@ test_wrong_words_are_refused_in_one_sentence (Fixture       *fixture,
     const char *sentence;
   } cases[] = {
     { "people", NULL, "There is no list of “people”, only of: policies, quotes, sources, documents, places, relations, "
-                      "codes, frameworks, assessments, bands, views, stories.\n" },
+                      "codes, frameworks, assessments, bands, views, stories, settings.\n" },
     { NULL, NULL, "Say what to list, one of: policies, quotes, sources, documents, places, relations, codes, "
-                  "frameworks, assessments, bands, views, stories.\n" },
+                  "frameworks, assessments, bands, views, stories, settings.\n" },
     { "policies", "xml", "A list cannot be written as “xml”, only as table, csv or json.\n" },
     { "policies", "\xff", "A list cannot be written as “\xef\xbf\xbd”, only as table, csv or json.\n" },
   };

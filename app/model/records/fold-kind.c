@@ -23,6 +23,7 @@
 #include "fold-policy.h"
 #include "fold-quote.h"
 #include "fold-relation.h"
+#include "fold-setting.h"
 #include "fold-source.h"
 #include "fold-step.h"
 #include "fold-story.h"
@@ -52,6 +53,7 @@ static const struct {
   [FOLD_KIND_VIEW]       = { "view",       fold_view_get_type },
   [FOLD_KIND_STORY]      = { "story",      fold_story_get_type },
   [FOLD_KIND_STEP]       = { "step",       fold_step_get_type },
+  [FOLD_KIND_SETTING]    = { "setting",    fold_setting_get_type },
 };
 
 /**

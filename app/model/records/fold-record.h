@@ -38,6 +38,7 @@ typedef enum
   FOLD_KIND_VIEW,
   FOLD_KIND_STORY,
   FOLD_KIND_STEP,
+  FOLD_KIND_SETTING,
   FOLD_N_KINDS,
 } FoldKind;
 

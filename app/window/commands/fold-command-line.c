@@ -215,7 +215,7 @@ static const Command commands[] = {
     .name = "list", .arguments = "KIND FILE", .options = OPTION_FORMAT, .formats = "table|csv|json",
     .min_words = 2, .max_words = 2, .run = run_list,
     .title = N_("Lists what is in a library"),
-    .summary = N_("Lists what is in a library. KIND is one of policies, quotes, sources, documents, places, relations, codes, frameworks, assessments, bands, views, stories."),
+    .summary = N_("Lists what is in a library. KIND is one of policies, quotes, sources, documents, places, relations, codes, frameworks, assessments, bands, views, stories, settings."),
   },
   {
     .name = "search", .arguments = "FILE WORDS", .options = OPTION_FORMAT, .formats = "table|json",

@@ -35,6 +35,7 @@ static const struct {
   { "bands", FOLD_KIND_BAND },
   { "views", FOLD_KIND_VIEW },
   { "stories", FOLD_KIND_STORY },
+  { "settings", FOLD_KIND_SETTING },
 };
 
 /* What a speaker does not allow to be quoted does not leave by this door either. */

@@ -35,6 +35,20 @@ fold_imported_event_free (FoldImportedEvent *self)
 }
 
 /**
+ * fold_imported_quote_free:
+ * @self: (transfer full): a proposed quote
+ */
+void
+fold_imported_quote_free (FoldImportedQuote *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->note);
+  g_free (self->colour);
+  g_free (self);
+}
+
+/**
  * fold_imported_document_new:
  *
  * Returns: (transfer full): a document with an empty report and nothing else
@@ -45,6 +59,7 @@ fold_imported_document_new (void)
   FoldImportedDocument *self = g_new0 (FoldImportedDocument, 1);
 
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) fold_imported_event_free);
+  self->quotes = g_ptr_array_new_with_free_func ((GDestroyNotify) fold_imported_quote_free);
   self->report = fold_import_report_new ();
   return self;
 }
@@ -71,6 +86,7 @@ fold_imported_document_copy (const FoldImportedDocument *self)
   copy->doi = g_strdup (self->doi);
   copy->isbn = g_strdup (self->isbn);
   copy->events = g_ptr_array_ref (self->events);
+  copy->quotes = g_ptr_array_ref (self->quotes);
   copy->report = fold_import_report_ref (self->report);
   return copy;
 }
@@ -93,6 +109,7 @@ fold_imported_document_free (FoldImportedDocument *self)
   g_free (self->doi);
   g_free (self->isbn);
   g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->quotes);
   fold_import_report_unref (self->report);
   g_free (self);
 }
@@ -119,6 +136,30 @@ fold_imported_document_add_event (FoldImportedDocument *self,
   proposal->edtf = fold_edtf_ref (edtf);
   proposal->note = g_strdup (note);
   g_ptr_array_add (self->events, proposal);
+}
+
+/**
+ * fold_imported_document_add_quote:
+ * @self: a document
+ * @start: the first code point of a passage that is marked in the file
+ * @end: one past its last code point
+ * @note: (nullable): what was written beside it
+ * @colour: (nullable): the colour that it was marked in, as `#rrggbb`
+ */
+void
+fold_imported_document_add_quote (FoldImportedDocument *self,
+                                  guint                 start,
+                                  guint                 end,
+                                  const char           *note,
+                                  const char           *colour)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (start < end);
+
+  FoldImportedQuote *proposal = g_new (FoldImportedQuote, 1);
+
+  *proposal = (FoldImportedQuote) { start, end, g_strdup (note), g_strdup (colour) };
+  g_ptr_array_add (self->quotes, proposal);
 }
 
 static gsize

@@ -56,6 +56,24 @@ typedef struct
 } FoldImportedEvent;
 
 /**
+ * FoldImportedQuote:
+ * @start: its first code point in the text
+ * @end: one past its last code point
+ * @note: (nullable): what was written beside it
+ * @colour: (nullable): the colour that it was marked in, as `#rrggbb`
+ *
+ * A passage that somebody has marked in the file: a proposal for a quote. What
+ * has one colour is likely to be of one theme.
+ */
+typedef struct
+{
+  guint  start;
+  guint  end;
+  char  *note;
+  char  *colour;
+} FoldImportedQuote;
+
+/**
  * FoldImportedDocument:
  * @text: the canonical text with its blocks
  * @media_type: what the file is
@@ -66,6 +84,7 @@ typedef struct
  * @doi: (nullable): the DOI in its data or on its first pages
  * @isbn: (nullable): the ISBN in its data or on its first pages, digits only
  * @events: (element-type FoldImportedEvent): proposed life events; of laws only
+ * @quotes: (element-type FoldImportedQuote): proposed quotes: passages marked in the file
  * @report: what was kept, guessed and left out
  */
 typedef struct
@@ -79,6 +98,7 @@ typedef struct
   char             *doi;
   char             *isbn;
   GPtrArray        *events;
+  GPtrArray        *quotes;
   FoldImportReport *report;
 } FoldImportedDocument;
 
@@ -94,9 +114,15 @@ void                  fold_imported_document_add_event  (FoldImportedDocument   
                                                          FoldLifeEventType           event,
                                                          FoldEdtf                   *edtf,
                                                          const char                 *note);
+void                  fold_imported_document_add_quote  (FoldImportedDocument       *self,
+                                                         guint                       start,
+                                                         guint                       end,
+                                                         const char                 *note,
+                                                         const char                 *colour);
 void                  fold_imported_document_find_marks (FoldImportedDocument       *self);
 
 void                  fold_imported_event_free          (FoldImportedEvent          *self);
+void                  fold_imported_quote_free          (FoldImportedQuote          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoldImportedDocument, fold_imported_document_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoldImportedEvent, fold_imported_event_free)

@@ -228,8 +228,12 @@ _fold_figure_lay_out (FoldFigure *self)
 
   measure_labels (self);
   self->plot_width = available;
-  self->room = CLAMP (get_overhang (self), LEAST_ROOM * available, MOST_ROOM * available);
-  self->plot_width = available - self->room;
+  /* Less width for the time brings the last events nearer to its end. */
+  for (guint i = 0; i < 3; i++)
+    {
+      self->room = CLAMP (get_overhang (self), LEAST_ROOM * available, MOST_ROOM * available);
+      self->plot_width = available - self->room;
+    }
   update_scene (self);
   count_hidden (self);
 }

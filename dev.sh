@@ -16,6 +16,7 @@ packages() {
     # to build: compiler, build system, translations, libraries
     gcc libc6-dev meson ninja-build pkgconf python3 gettext
     libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libxml2-dev libarchive-dev
+    libpeas-dev
     # to build and install: icon cache, desktop and MIME databases
     libgtk-4-bin desktop-file-utils shared-mime-info
     # to test: validators, a display and a session bus of our own

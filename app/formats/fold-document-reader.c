@@ -162,6 +162,91 @@ read_with (const FoldDocumentFormat  *format,
   return document->csl != NULL;
 }
 
+/* Set once, before any document is read */
+static FoldDocumentForeignFunc foreign;
+
+/**
+ * fold_document_reader_set_foreign:
+ * @func: a reader of formats that are not known here
+ *
+ * It is asked first, before any document is read here.
+ */
+void
+fold_document_reader_set_foreign (FoldDocumentForeignFunc func)
+{
+  g_atomic_pointer_set (&foreign, func);
+}
+
+static void
+complete (FoldImportedDocument *document,
+          GBytes               *bytes,
+          const char           *file_name)
+{
+  if (document->file_name == NULL && file_name != NULL)
+    document->file_name = g_path_get_basename (file_name);
+  if (document->sha256 == NULL)
+    document->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+static gboolean
+read_foreign (GBytes                *bytes,
+              const char            *file_name,
+              const char            *password,
+              GCancellable          *cancellable,
+              FoldImportedDocument **document,
+              GError               **error)
+{
+  FoldDocumentForeignFunc func = (FoldDocumentForeignFunc) g_atomic_pointer_get (&foreign);
+
+  if (func == NULL || !func (bytes, file_name, password, cancellable, document, error))
+    return FALSE;
+  if (*document != NULL)
+    complete (*document, bytes, file_name);
+  return TRUE;
+}
+
+static gboolean
+check_size (GBytes  *bytes,
+            GError **error)
+{
+  if (g_bytes_get_size (bytes) <= FOLD_DOCUMENT_MAX_SIZE)
+    return TRUE;
+
+  g_set_error (error, FOLD_DOCUMENT_ERROR, FOLD_DOCUMENT_ERROR_TOO_LARGE,
+               _("The file is larger than %u MB."), FOLD_DOCUMENT_MAX_SIZE / (1024 * 1024));
+  return FALSE;
+}
+
+/**
+ * fold_document_reader_read_locked:
+ * @bytes: the file
+ * @file_name: (nullable): what it is called
+ * @password: (nullable): what a person gave as password
+ * @cancellable: (nullable): how to stop it
+ * @error: return location for a #FoldDocumentError
+ *
+ * As fold_document_reader_read(), for a file that may be locked by a password.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+FoldImportedDocument *
+fold_document_reader_read_locked (GBytes        *bytes,
+                                  const char    *file_name,
+                                  const char    *password,
+                                  GCancellable  *cancellable,
+                                  GError       **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  FoldImportedDocument *document = NULL;
+
+  if (!check_size (bytes, error))
+    return NULL;
+  if (read_foreign (bytes, file_name, password, cancellable, &document, error))
+    return document;
+  return fold_document_reader_read (bytes, file_name, NULL, cancellable, error);
+}
+
 /**
  * fold_document_reader_read:
  * @bytes: the file
@@ -185,16 +270,16 @@ fold_document_reader_read (GBytes        *bytes,
 {
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  g_autoptr (FoldImportedDocument) document = fold_imported_document_new ();
+  g_autoptr (FoldImportedDocument) document = NULL;
   g_autoptr (FoldArchive) archive = NULL;
   const FoldDocumentFormat *format = NULL;
 
-  if (g_bytes_get_size (bytes) > FOLD_DOCUMENT_MAX_SIZE)
-    {
-      g_set_error (error, FOLD_DOCUMENT_ERROR, FOLD_DOCUMENT_ERROR_TOO_LARGE,
-                   _ ("The file is larger than %u MB."), FOLD_DOCUMENT_MAX_SIZE / (1024 * 1024));
-      return NULL;
-    }
+  if (!check_size (bytes, error))
+    return NULL;
+  if (read_foreign (bytes, file_name, NULL, cancellable, &document, error))
+    return g_steal_pointer (&document);
+
+  document = fold_imported_document_new ();
 
   format = _fold_document_sniff (bytes, file_name, media_type, &archive, cancellable, error);
   if (format == NULL)

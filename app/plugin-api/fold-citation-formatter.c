@@ -55,7 +55,7 @@ fold_citation_formatter_format (FoldCitationFormatter  *self,
 
   /* A plugin in another language can fail without saying why. */
   if (result == NULL && error != NULL && *error == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The plugin failed without saying why."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The plugin failed without saying why."));
   return result;
 }
 

@@ -23,7 +23,7 @@ fold_exporter_default_init (FoldExporterInterface *iface)
 static gboolean
 fail_unsupported (GError **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("The plugin does not write this."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("The plugin does not write this."));
   return FALSE;
 }
 
@@ -33,7 +33,7 @@ check_result (gboolean   is_done,
               GError   **error)
 {
   if (!is_done && error != NULL && *error == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The plugin failed without saying why."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The plugin failed without saying why."));
   return is_done;
 }
 

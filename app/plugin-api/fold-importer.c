@@ -20,7 +20,7 @@ fold_importer_default_init (FoldImporterInterface *iface)
 static gpointer
 fail_unsupported (GError **error)
 {
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _ ("The plugin does not read this."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("The plugin does not read this."));
   return NULL;
 }
 
@@ -30,7 +30,7 @@ check_result (gpointer   result,
               GError   **error)
 {
   if (result == NULL && error != NULL && *error == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The plugin failed without saying why."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The plugin failed without saying why."));
   return result;
 }
 

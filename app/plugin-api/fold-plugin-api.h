@@ -44,6 +44,7 @@
 #include "fold-pages.h"
 #include "fold-person.h"
 #include "fold-place.h"
+#include "fold-plugin-module.h"
 #include "fold-policy.h"
 #include "fold-quote.h"
 #include "fold-record-name.h"

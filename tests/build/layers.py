@@ -38,8 +38,8 @@ PLUGIN_SEES = GROUND | {'plugin-api'}
 OUTSIDE = {
     'gtk/gtk.h': {'plugin-api', 'timeline', 'reader', 'plugin-host', 'window', 'plugins'},
     'adwaita.h': {'window'},
-    'libpeas/peas.h': {'plugin-host', 'plugins'},
-    'libpeas.h': {'plugin-host', 'plugins'},
+    'libpeas/peas.h': {'plugin-host'},
+    'libpeas.h': {'plugin-host'},
 }
 
 

@@ -150,3 +150,20 @@ fold_paths_find_help (void)
     }
   return root != NULL ? g_build_filename (root, "en", NULL) : NULL;
 }
+
+/**
+ * fold_paths_find_plugins:
+ *
+ * Returns: (transfer full) (nullable): the folder with the plugins that come with
+ *   the program
+ */
+char *
+fold_paths_find_plugins (void)
+{
+  static const char * const built[] = { "../meson-info", NULL };
+  static const char * const in_build[] = { "../plugins", NULL };
+  static const char * const installed[] = { PKGLIBDIR "/plugins", "../lib/screenfold/plugins", NULL };
+  g_autofree char *build = find_first (built);
+
+  return find_first (build != NULL ? in_build : installed);
+}

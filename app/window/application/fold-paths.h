@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 void  fold_paths_init_locale  (void);
 char *fold_paths_find_example (void) G_GNUC_WARN_UNUSED_RESULT;
 char *fold_paths_find_schemas (void) G_GNUC_WARN_UNUSED_RESULT;
+char *fold_paths_find_plugins (void) G_GNUC_WARN_UNUSED_RESULT;
 char *fold_paths_find_help    (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

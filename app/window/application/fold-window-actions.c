@@ -12,6 +12,7 @@
 #include "fold-file-dialog.h"
 #include "fold-help-window.h"
 #include "fold-paths.h"
+#include "fold-preferences.h"
 #include "fold-record-name.h"
 #include "fold-shortcuts-window.h"
 #include "fold-source.h"
@@ -169,6 +170,14 @@ get_page_of (FoldRecord *record)
   if (FOLD_IS_QUOTE (record))
     return "quotes";
   return FOLD_IS_SOURCE (record) ? "sources" : NULL;
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  fold_preferences_show (GTK_WINDOW (user_data));
 }
 
 /* As win.show, and on the page where such records stand. */
@@ -394,6 +403,7 @@ static const GActionEntry always[] = {
   { "welcome", welcome_cb },
   { "close-banner", close_banner_cb },
   { "menu", menu_cb },
+  { "preferences", preferences_cb },
   { "tell", tell_cb, "s" },
   { "tell-done", tell_done_cb, "s" },
   { "offer-copy", offer_copy_cb, "s" },

@@ -13,6 +13,7 @@
 
 #include "fold-edtf.h"
 #include "fold-library-file.h"
+#include "fold-plugin-menus.h"
 #include "fold-new-library.h"
 #include "fold-paths.h"
 #include "fold-settings.h"
@@ -244,6 +245,8 @@ _fold_window_show_view (FoldWindow  *self,
                            G_CALLBACK (_fold_window_update_actions), self, G_CONNECT_SWAPPED);
   _fold_window_follow_view (self);
   bind_inspector (self);
+  fold_plugin_menus_add (GTK_WIDGET (self->view), GTK_WINDOW (self), G_MENU (gtk_menu_button_get_menu_model (self->menu_button)),
+                         fold_library_view_get_context (self->view));
   gtk_stack_add_named (self->states, GTK_WIDGET (self->view), "library");
   adw_view_switcher_set_stack (self->switcher, fold_library_view_get_pages (self->view));
   gtk_stack_set_visible_child_name (self->title_stack, "pages");

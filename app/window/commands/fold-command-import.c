@@ -25,6 +25,7 @@ typedef struct
 {
   FoldImportPlan *plan;
   const char     *citekey; /* that was asked for, or NULL */
+  const char     *password;
   GString        *report;
 } Import;
 
@@ -145,7 +146,7 @@ add_document (Import      *self,
               const char  *name,
               GError     **error)
 {
-  g_autoptr (FoldImportedDocument) document = fold_document_reader_read (bytes, name, NULL, NULL, error);
+  g_autoptr (FoldImportedDocument) document = fold_document_reader_read_locked (bytes, name, self->password, NULL, error);
   g_autoptr (FoldImportOutcome) outcome = NULL;
   g_autofree char *report = NULL;
   FoldSource *source = NULL;
@@ -272,10 +273,11 @@ apply (FoldStore       *store,
 }
 
 /**
- * fold_command_import_run:
+ * fold_command_import_run_locked:
  * @file: a library
  * @paths: (array zero-terminated=1): documents and bibliographies
  * @citekey: (nullable): the source that the document is of
+ * @password: (nullable): what opens a document that is locked
  * @out: what goes to standard output is added to it
  * @err: what goes to standard error is added to it
  *
@@ -285,11 +287,12 @@ apply (FoldStore       *store,
  * Returns: the exit status: 0, or 2 if nothing came in
  */
 int
-fold_command_import_run (GFile              *file,
-                         const char * const *paths,
-                         const char         *citekey,
-                         GString            *out,
-                         GString            *err)
+fold_command_import_run_locked (GFile              *file,
+                                const char * const *paths,
+                                const char         *citekey,
+                                const char         *password,
+                                GString            *out,
+                                GString            *err)
 {
   g_return_val_if_fail (G_IS_FILE (file), EXIT_USAGE);
   g_return_val_if_fail (paths != NULL && paths[0] != NULL, EXIT_USAGE);
@@ -312,7 +315,7 @@ fold_command_import_run (GFile              *file,
     return fail_store (file, error, err);
 
   plan = fold_import_plan_new (library);
-  Import import = { .plan = plan, .citekey = citekey, .report = report };
+  Import import = { .plan = plan, .citekey = citekey, .password = password, .report = report };
 
   status = import_all (&import, paths, err);
   if (status != EXIT_DONE)
@@ -322,4 +325,26 @@ fold_command_import_run (GFile              *file,
 
   g_string_append (out, report->str);
   return EXIT_DONE;
+}
+
+/**
+ * fold_command_import_run:
+ * @file: a library
+ * @paths: (array zero-terminated=1): documents and bibliographies
+ * @citekey: (nullable): the source that the document is of
+ * @out: what goes to standard output is added to it
+ * @err: what goes to standard error is added to it
+ *
+ * As fold_command_import_run_locked(), for documents without a password.
+ *
+ * Returns: the exit status
+ */
+int
+fold_command_import_run (GFile              *file,
+                         const char * const *paths,
+                         const char         *citekey,
+                         GString            *out,
+                         GString            *err)
+{
+  return fold_command_import_run_locked (file, paths, citekey, NULL, out, err);
 }

@@ -10,10 +10,16 @@
 
 G_BEGIN_DECLS
 
-int fold_command_import_run (GFile              *file,
-                             const char * const *paths,
-                             const char         *citekey,
-                             GString            *out,
-                             GString            *err);
+int fold_command_import_run        (GFile              *file,
+                                    const char * const *paths,
+                                    const char         *citekey,
+                                    GString            *out,
+                                    GString            *err);
+int fold_command_import_run_locked (GFile              *file,
+                                    const char * const *paths,
+                                    const char         *citekey,
+                                    const char         *password,
+                                    GString            *out,
+                                    GString            *err);
 
 G_END_DECLS

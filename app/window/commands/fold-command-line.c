@@ -14,14 +14,17 @@
 #include "fold-actor.h"
 #include "fold-command-check.h"
 #include "fold-command-date.h"
+#include "fold-command-export.h"
 #include "fold-command-history.h"
 #include "fold-command-import.h"
 #include "fold-command-list.h"
 #include "fold-command-merge.h"
 #include "fold-command-new.h"
+#include "fold-command-plugins.h"
 #include "fold-command-search.h"
 #include "fold-command-thumbnail.h"
 #include "fold-library-file.h"
+#include "fold-plugins.h"
 #include "fold-terminal.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,6 +43,7 @@ typedef enum
   OPTION_COMPARE = 1 << 5,
   OPTION_RESTORE = 1 << 6,
   OPTION_RECOVER = 1 << 7,
+  OPTION_EXPORT = 1 << 8,
 } Options;
 
 /* What stands behind a command. */
@@ -55,6 +59,8 @@ typedef struct
   char  *recover;
   gboolean compare;
   gboolean restore;
+  char  *password;
+  FoldExportWishes wishes;
 } Request;
 
 typedef struct
@@ -135,7 +141,28 @@ run_import (const Request *request,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
 
-  return fold_command_import_run (file, (const char * const *) request->words + 1, request->source, out, err);
+  /* plugins read formats too */
+  fold_plugins_get_default ();
+  return fold_command_import_run_locked (file, (const char * const *) request->words + 1, request->source,
+                                         request->password, out, err);
+}
+
+static int
+run_export (const Request *request,
+            GString       *out,
+            GString       *err)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
+
+  return fold_command_export_run (file, &request->wishes, err);
+}
+
+static int
+run_plugins (const Request *request,
+             GString       *out,
+             GString       *err)
+{
+  return fold_command_plugins_run (fold_plugins_get_default (), g_strcmp0 (request->format, "json") == 0, out);
 }
 
 static int
@@ -248,9 +275,20 @@ static const Command commands[] = {
     .summary = N_("Brings what OTHER changed into FILE, as one action that can be undone. Where both changed the same, the conflicts are listed, nothing is changed, and the exit status is 1; --prefer settles them."),
   },
   {
+    .name = "export", .arguments = "FILE", .options = OPTION_EXPORT, .min_words = 1, .max_words = 1, .run = run_export,
+    .title = N_("Writes figures, tables and texts"),
+    .summary = N_("Writes a figure, a table, a text or the library for another program; the ending of OUT chooses which. What is held back, flagged or lost is told on standard error."),
+  },
+  {
     .name = "check", .arguments = "FILE", .options = OPTION_RECOVER, .min_words = 1, .max_words = 1, .run = run_check,
     .title = N_("Checks a library"),
     .summary = N_("Checks a library: the file, what its records point at, the quotes against their documents, evidence without quotes, and consent. Exit status 1 means that something was found."),
+  },
+  {
+    .name = "plugins", .arguments = "", .options = OPTION_FORMAT, .formats = "table|json", .min_words = 0, .max_words = 0,
+    .run = run_plugins,
+    .title = N_("Lists the plugins"),
+    .summary = N_("Lists the plugins: name, version, state (on, off, unavailable, failed) and why."),
   },
   {
     .name = "date", .arguments = "EDTF…", .options = OPTION_FORMAT, .formats = "table|json",
@@ -309,6 +347,31 @@ print_error (GString    *err,
 
 /* ============ one command ============ */
 
+static void
+add_export_entries (GOptionContext   *context,
+                    FoldExportWishes *wishes)
+{
+  const GOptionEntry entries[] = {
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &wishes->to, N_("The file to write"), "OUT" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &wishes->format, N_("The format, where the ending does not tell"), "ID" },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &wishes->view, N_("The saved view to show"), "NAME" },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &wishes->from, N_("The first date to show"), "EDTF" },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &wishes->until, N_("The last date to show"), "EDTF" },
+    { "lanes", 0, 0, G_OPTION_ARG_STRING, &wishes->lanes, N_("What the lanes stand for"), "level|kind|place|code" },
+    { "width", 0, 0, G_OPTION_ARG_STRING, &wishes->width, N_("The width of a figure"), "160mm" },
+    { "height", 0, 0, G_OPTION_ARG_STRING, &wishes->height, N_("The height of a figure"), "90mm" },
+    { "style", 0, 0, G_OPTION_ARG_STRING, &wishes->style, N_("The style of citations"), "apa" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &wishes->language, N_("The language of labels"), "es" },
+    { "figure", 0, 0, G_OPTION_ARG_STRING, &wishes->figure, N_("The figure of a plugin, instead of the timeline"), "ID" },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &wishes->table, N_("The table of a plugin"), "ID" },
+    { "title", 0, 0, G_OPTION_ARG_STRING, &wishes->title, N_("The title"), "WORDS" },
+    { "caption", 0, 0, G_OPTION_ARG_STRING, &wishes->caption, N_("The words under a figure"), "WORDS" },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
 static GOptionContext *
 make_context (const Command *command,
               Request       *request,
@@ -331,6 +394,7 @@ make_context (const Command *command,
 
   const GOptionEntry source[] = {
     { "source", 0, 0, G_OPTION_ARG_STRING, &request->source, N_("The source that the document is of"), "CITEKEY" },
+    { "password", 0, 0, G_OPTION_ARG_STRING, &request->password, N_("The password of a document"), "WORD" },
     { NULL },
   };
 
@@ -378,6 +442,8 @@ make_context (const Command *command,
     g_option_context_add_main_entries (context, compare, GETTEXT_PACKAGE);
   if (command->options & OPTION_RESTORE)
     g_option_context_add_main_entries (context, restore, GETTEXT_PACKAGE);
+  if (command->options & OPTION_EXPORT)
+    add_export_entries (context, &request->wishes);
   return context;
 }
 
@@ -452,6 +518,8 @@ run_command (const Command *command,
   g_free (request.into);
   g_free (request.prefer);
   g_free (request.recover);
+  g_free (request.password);
+  fold_export_wishes_clear (&request.wishes);
   return status;
 }
 

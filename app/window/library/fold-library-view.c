@@ -12,8 +12,10 @@
 
 #include "fold-documents-page.h"
 #include "fold-history-page.h"
+#include "fold-plugin-pages.h"
 #include "fold-record-name.h"
 #include "fold-search-page.h"
+#include "fold-store-context.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +25,7 @@ struct _FoldLibraryView
 
   FoldStore   *store;
   FoldSession *session;
+  FoldContext *context;
 
   FoldSplit         *split;
   GtkStack          *content;
@@ -72,6 +75,7 @@ fold_library_view_dispose (GObject *object)
 
   self->split = NULL;
   g_clear_pointer (&split, gtk_widget_unparent);
+  g_clear_object (&self->context);
   g_clear_object (&self->session);
   g_clear_object (&self->store);
 
@@ -138,6 +142,15 @@ add_pages (FoldLibraryView *self)
   adw_view_stack_page_set_visible (adw_view_stack_get_page (self->pages, gtk_widget_get_last_child (GTK_WIDGET (self->pages))), FALSE);
 }
 
+static void
+add_plugins (FoldLibraryView *self,
+             FoldLibrary     *library)
+{
+  self->context = fold_store_context_new (self->store, library, self->session);
+  fold_store_context_set_widget (FOLD_STORE_CONTEXT (self->context), GTK_WIDGET (self));
+  fold_plugin_pages_add (self->pages, self->context);
+}
+
 static GtkWidget *
 build_empty_page (void)
 {
@@ -180,6 +193,7 @@ fold_library_view_new (FoldStore   *store,
   self->store = g_object_ref (store);
   self->session = fold_session_new (library);
   add_pages (self);
+  add_plugins (self, library);
   add_content (self);
   self->inspector = FOLD_INSPECTOR (fold_inspector_new (self->session));
   self->split = FOLD_SPLIT (fold_split_new (GTK_WIDGET (self->content), GTK_WIDGET (self->inspector)));
@@ -217,6 +231,20 @@ fold_library_view_get_session (FoldLibraryView *self)
   g_return_val_if_fail (FOLD_IS_LIBRARY_VIEW (self), NULL);
 
   return self->session;
+}
+
+/**
+ * fold_library_view_get_context:
+ * @self: a view
+ *
+ * Returns: (transfer none): what plugins are given
+ */
+FoldContext *
+fold_library_view_get_context (FoldLibraryView *self)
+{
+  g_return_val_if_fail (FOLD_IS_LIBRARY_VIEW (self), NULL);
+
+  return self->context;
 }
 
 /**

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "fold-documents-page.h"
+#include "fold-context.h"
 #include "fold-inspector.h"
 #include "fold-quotes-page.h"
 #include "fold-session.h"
@@ -28,6 +29,7 @@ GtkWidget        *fold_library_view_new               (FoldStore       *store,
 
 FoldStore        *fold_library_view_get_store         (FoldLibraryView *self);
 FoldSession      *fold_library_view_get_session       (FoldLibraryView *self);
+FoldContext      *fold_library_view_get_context       (FoldLibraryView *self);
 AdwViewStack     *fold_library_view_get_pages         (FoldLibraryView *self);
 FoldSplit        *fold_library_view_get_split         (FoldLibraryView *self);
 FoldInspector    *fold_library_view_get_inspector     (FoldLibraryView *self);

@@ -15,6 +15,7 @@
 #include "fold-command-check.h"
 #include "fold-command-date.h"
 #include "fold-command-export.h"
+#include "fold-command-figures.h"
 #include "fold-command-history.h"
 #include "fold-command-import.h"
 #include "fold-command-list.h"
@@ -44,6 +45,7 @@ typedef enum
   OPTION_RESTORE = 1 << 6,
   OPTION_RECOVER = 1 << 7,
   OPTION_EXPORT = 1 << 8,
+  OPTION_FIGURES = 1 << 20,
 } Options;
 
 /* What stands behind a command. */
@@ -57,6 +59,7 @@ typedef struct
   char  *into;
   char  *prefer;
   char  *recover;
+  char **figures;
   gboolean compare;
   gboolean restore;
   char  *password;
@@ -210,6 +213,13 @@ run_check (const Request *request,
 
       return fold_command_check_recover (file, into, out, err);
     }
+  if (request->figures != NULL)
+    {
+      g_autoptr (FoldLibrary) library = load (request->words[0], err);
+
+      return library != NULL ? fold_command_figures_run (library, (const char * const *) request->figures, out, err)
+                             : STATUS_USAGE;
+    }
   return fold_command_check_run (file, out, err);
 }
 
@@ -280,7 +290,7 @@ static const Command commands[] = {
     .summary = N_("Writes a figure, a table, a text or the library for another program; the ending of OUT chooses which. What is held back, flagged or lost is told on standard error."),
   },
   {
-    .name = "check", .arguments = "FILE", .options = OPTION_RECOVER, .min_words = 1, .max_words = 1, .run = run_check,
+    .name = "check", .arguments = "FILE", .options = OPTION_RECOVER | OPTION_FIGURES, .min_words = 1, .max_words = 1, .run = run_check,
     .title = N_("Checks a library"),
     .summary = N_("Checks a library: the file, what its records point at, the quotes against their documents, evidence without quotes, and consent. Exit status 1 means that something was found."),
   },
@@ -415,6 +425,10 @@ make_context (const Command *command,
     { NULL },
   };
 
+  const GOptionEntry figures[] = {
+    { "figures", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &request->figures, N_("An exported figure that may be stale; can be given often"), "PATH" },
+    { NULL },
+  };
   const GOptionEntry recover[] = {
     { "recover", 0, 0, G_OPTION_ARG_FILENAME, &request->recover, N_("A new file for what can be read of a damaged one"), "OUT" },
     { NULL },
@@ -438,6 +452,8 @@ make_context (const Command *command,
     g_option_context_add_main_entries (context, prefer, GETTEXT_PACKAGE);
   if (command->options & OPTION_RECOVER)
     g_option_context_add_main_entries (context, recover, GETTEXT_PACKAGE);
+  if (command->options & OPTION_FIGURES)
+    g_option_context_add_main_entries (context, figures, GETTEXT_PACKAGE);
   if (command->options & OPTION_COMPARE)
     g_option_context_add_main_entries (context, compare, GETTEXT_PACKAGE);
   if (command->options & OPTION_RESTORE)
@@ -520,6 +536,7 @@ run_command (const Command *command,
   g_free (request.recover);
   g_free (request.password);
   fold_export_wishes_clear (&request.wishes);
+  g_strfreev (request.figures);
   return status;
 }
 

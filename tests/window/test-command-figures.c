@@ -81,7 +81,9 @@ test_fresh (Fixture       *fixture,
   g_autoptr (GString) err = g_string_new (NULL);
 
   g_assert_cmpint (run (fixture, fixture->figure, out, err), ==, 0);
-  g_assert_true (g_str_has_prefix (out->str, "Fresh: "));
+  g_autofree char *expected = g_strdup_printf ("Fresh: %s\n", fixture->figure);
+
+  g_assert_cmpstr (out->str, ==, expected);
   g_assert_cmpstr (err->str, ==, "");
 }
 

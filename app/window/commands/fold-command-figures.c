@@ -119,6 +119,10 @@ fold_command_figures_run (FoldLibrary        *library,
   int status = EXIT_DONE;
 
   for (guint i = 0; paths[i] != NULL; i++)
-    status = MAX (status, check_figure (library, paths[i], out, err));
+    {
+      int found = check_figure (library, paths[i], out, err);
+
+      status = MAX (status, found);
+    }
   return status;
 }

@@ -1,4 +1,4 @@
-/* sample-plugin.c: a plugin to begin from: the quotes that do not say where they stand
+/* sample-plugin.c: a plugin to begin from: the quotes that prove nothing yet
  *
  * It adds one page beside Timeline and Documents. CONTRIBUTING.md explains it step
  * by step.
@@ -17,14 +17,13 @@
 /* ============ the page ============ */
 
 static gboolean
-has_no_locator (gpointer item,
-                gpointer user_data)
+is_loose (gpointer item,
+          gpointer user_data)
 {
-  FoldContext *context = user_data;
-  const char *locator = fold_quote_get_locator (item);
+  FoldLibrary *library = fold_context_get_library (user_data);
+  g_autoptr (GPtrArray) evidence = fold_library_list_parts (library, item, FOLD_KIND_EVIDENCE);
 
-  return (locator == NULL || *locator == '\0') &&
-         fold_quote_may_be_shown (fold_context_get_library (context), item);
+  return evidence->len == 0 && fold_quote_may_be_shown (library, item);
 }
 
 static void
@@ -35,6 +34,10 @@ setup_row_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_widget_set_margin_bottom (label, 6);
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -64,28 +67,54 @@ static GtkSelectionModel *
 make_model (FoldContext *context)
 {
   GListModel *quotes = G_LIST_MODEL (fold_library_get_list (fold_context_get_library (context), FOLD_KIND_QUOTE));
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (has_no_locator, context, NULL));
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_loose, context, NULL));
 
   return GTK_SELECTION_MODEL (gtk_no_selection_new (
     G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (quotes), filter))));
 }
 
 static GtkWidget *
-make_page (FoldContext *context)
+make_list (FoldContext       *context,
+           GtkSelectionModel *model)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *list = gtk_list_view_new (make_model (context), factory);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *list = NULL;
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row_cb), context, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), context, 0);
+  list = gtk_list_view_new (g_object_ref (model), factory);
   g_signal_connect_object (list, "activate", G_CALLBACK (activate_cb), context, 0);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Quotes that do not say where they stand"), -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  return scroller;
+                                  _("Quotes that are not tied to a policy"), -1);
+  return list;
+}
+
+/* What there is nothing of says so. */
+static void
+count_changed_cb (GListModel *model,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  gpointer    stack)
+{
+  gtk_stack_set_visible_child_name (stack, g_list_model_get_n_items (model) > 0 ? "list" : "empty");
+}
+
+static GtkWidget *
+make_page (FoldContext *context)
+{
+  g_autoptr (GtkSelectionModel) model = make_model (context);
+  GtkWidget *stack = gtk_stack_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), make_list (context, model));
+  gtk_stack_add_named (GTK_STACK (stack), scroller, "list");
+  gtk_stack_add_named (GTK_STACK (stack), gtk_label_new (_("Every quote is tied to a policy.")), "empty");
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (count_changed_cb), stack, 0);
+  count_changed_cb (G_LIST_MODEL (model), 0, 0, 0, stack);
+  return stack;
 }
 
 /* ============ the extension ============ */

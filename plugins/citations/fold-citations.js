@@ -45,24 +45,29 @@ var foldCitations = (function () {
   }
 
   function getSortKey(text) {
-    const name = collation + "\n" + text;
-    let key = sortKeys.get(name);
+    let keys = sortKeys.get(collation);
+
+    if (keys === undefined || keys.size > 20000) {
+      keys = new Map();
+      sortKeys.set(collation, keys);
+    }
+
+    let key = keys.get(text);
 
     if (key === undefined) {
-      if (sortKeys.size > 20000)
-        sortKeys.clear();
       key = makeSortKey(text);
-      sortKeys.set(name, key);
+      keys.set(text, key);
     }
     return key;
   }
 
   function compareStrings(a, b) {
+    if (a === b)
+      return 0;
+
     const keyA = getSortKey(a), keyB = getSortKey(b);
 
-    if (keyA !== keyB)
-      return keyA < keyB ? -1 : 1;
-    return 0;
+    return keyA === keyB ? 0 : keyA < keyB ? -1 : 1;
   }
 
   /* ============ output ============ */

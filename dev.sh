@@ -17,6 +17,8 @@ packages() {
     gcc libc6-dev meson ninja-build pkgconf python3 gettext
     libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libxml2-dev libarchive-dev
     libpeas-dev
+    # to set citations: a JavaScript engine, styles and their languages (optional)
+    libjavascriptcoregtk-6.0-dev citation-style-language-styles citation-style-language-locales
     # to build and install: icon cache, desktop and MIME databases
     libgtk-4-bin desktop-file-utils shared-mime-info
     # to test: validators, a display and a session bus of our own
@@ -98,6 +100,30 @@ fetch_axe() {
     { rm -rf "$nest"; say "axe-core could not be fetched, or is not what it should be: going on without it"; }
 }
 
+# citeproc-js, pinned; it stays in the build folder. Without npm or a network,
+# Screenfold is built without its plugin for citations.
+citeproc_version=2.4.63
+citeproc_sum=7f2b7714bfd1f4480aad9c34972eb5d48dc1b85876ba21b5aa9aee74156e2ccf
+
+fetch_citeproc() {
+  nest=$1/citeproc
+  [ ! -f "$nest/citeproc_commonjs.js" ] || return 0
+  command -v npm >/dev/null || { say "There is no npm: going on without citation styles"; return 0; }
+  say "Fetching citeproc-js"
+  rm -rf "$nest.new"
+  mkdir -p "$nest.new"
+  archive=$nest.new/citeproc-$citeproc_version.tgz
+  if (cd "$nest.new" && timeout 60 npm pack --silent --fetch-retries=0 "citeproc@$citeproc_version" >/dev/null 2>&1) &&
+     printf '%s  %s\n' "$citeproc_sum" "$archive" | sha256sum --check --status &&
+     tar -xzf "$archive" -C "$nest.new" --strip-components=1; then
+    rm -rf "$nest"
+    mv "$nest.new" "$nest"
+  else
+    rm -rf "$nest.new"
+    say "citeproc-js could not be fetched, or is not what it should be: going on without citation styles"
+  fi
+}
+
 # --- building
 
 # configure FOLDER [OPTION…]
@@ -108,6 +134,7 @@ configure() {
   # without a build.ninja, what is there was left by an attempt that failed
   if [ -f "$folder/build.ninja" ]; then set -- --reconfigure "$@"; else rm -rf "$folder/meson-private"; fi
   fetch_axe "$folder"
+  fetch_citeproc "$folder"
   output=$(meson setup "$@" "$folder" "$top" 2>&1) || fail "$(printf '%s\n' "$output" | tail -n 12)"
 }
 

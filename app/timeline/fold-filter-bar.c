@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fold-chip-row.h"
 #include "fold-filter-menus.h"
 #include "fold-timeline.h"
 #include "fold-undated-list.h"
@@ -181,6 +182,7 @@ update_chip (FoldFilterBar *self,
     gtk_widget_add_css_class (button, "timeline-value");
   else
     gtk_widget_remove_css_class (button, "timeline-value");
+  fold_chip_row_set_weight (FOLD_CHIP_ROW (self->chips), button, is_chip_set (self, index) ? 1 : 0);
 }
 
 static void
@@ -205,18 +207,78 @@ update (FoldFilterBar *self)
     gtk_editable_set_text (GTK_EDITABLE (self->search), fold_filter_get_text (filter));
 }
 
+static GtkWidget *
+make_menu (FoldFilterBar *self,
+           GObject       *chip)
+{
+  int part = GPOINTER_TO_INT (g_object_get_data (chip, "fold-part"));
+
+  return part == LANES_PART ? fold_lanes_menu_new (self->session)
+                            : fold_filter_menu_new (self->session, (FoldFilterPart) part);
+}
+
 static void
 open_chip (GtkMenuButton *button,
            gpointer       data)
 {
-  FoldFilterBar *self = data;
-  int part = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "fold-part"));
   GtkWidget *popover = gtk_popover_new ();
 
-  gtk_popover_set_child (GTK_POPOVER (popover),
-                         part == LANES_PART ? fold_lanes_menu_new (self->session)
-                                            : fold_filter_menu_new (self->session, (FoldFilterPart) part));
+  gtk_popover_set_child (GTK_POPOVER (popover), make_menu (data, G_OBJECT (button)));
   gtk_menu_button_set_popover (button, popover);
+}
+
+/* A chosen one takes the place of the list. */
+static void
+folded_chip_cb (GtkWidget *button,
+                GtkWidget *chip)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+  FoldFilterBar *self = FOLD_FILTER_BAR (gtk_widget_get_ancestor (chip, FOLD_TYPE_FILTER_BAR));
+
+  gtk_popover_set_child (GTK_POPOVER (popover), make_menu (self, G_OBJECT (chip)));
+  gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+make_folded_chip (GtkWidget *chip)
+{
+  const char *text = gtk_menu_button_get_label (GTK_MENU_BUTTON (chip));
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "hexpand", TRUE, NULL);
+
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (button), row);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (folded_chip_cb), chip, 0);
+  return button;
+}
+
+static void
+open_more (GtkMenuButton *more,
+           gpointer       data)
+{
+  FoldFilterBar *self = data;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autoptr (GPtrArray) folded = fold_chip_row_list_folded (FOLD_CHIP_ROW (self->chips));
+
+  for (guint i = 0; i < folded->len; i++)
+    {
+      if (GTK_IS_MENU_BUTTON (g_ptr_array_index (folded, i)))
+        gtk_box_append (GTK_BOX (list), make_folded_chip (g_ptr_array_index (folded, i)));
+    }
+  if (gtk_widget_get_visible (self->dims) && !gtk_widget_get_child_visible (self->dims))
+    {
+      GtkWidget *dims = gtk_check_button_new_with_label (gtk_check_button_get_label (GTK_CHECK_BUTTON (self->dims)));
+
+      g_object_bind_property (self->dims, "active", dims, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+      gtk_box_append (GTK_BOX (list), dims);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), list);
+  gtk_menu_button_set_popover (more, popover);
 }
 
 static void
@@ -265,7 +327,7 @@ add_chips (FoldFilterBar *self)
       g_object_set_data (G_OBJECT (button), "fold-part", GINT_TO_POINTER (chips[i].part));
       gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_chip, self, NULL);
       gtk_widget_add_css_class (button, "timeline-chip");
-      gtk_box_append (GTK_BOX (self->chips), button);
+      fold_chip_row_append (FOLD_CHIP_ROW (self->chips), button, TRUE);
       g_ptr_array_add (self->buttons, button);
     }
 }
@@ -315,38 +377,46 @@ make_text_button (FoldFilterBar *self,
   gtk_widget_add_css_class (button, "timeline-chip");
   gtk_widget_set_tooltip_text (button, tooltip);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->chips), button);
+  fold_chip_row_append (FOLD_CHIP_ROW (self->chips), button, FALSE);
   return button;
+}
+
+static GtkWidget *
+make_more (FoldFilterBar *self)
+{
+  /* Translators: a button that offers the questions of the filter for which the window is too narrow */
+  GtkWidget *more = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _ ("More"), NULL);
+
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (more), open_more, self, NULL);
+  gtk_widget_set_tooltip_text (more, _ ("More filters"));
+  gtk_widget_add_css_class (more, "timeline-chip");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More filters"), -1);
+  return more;
 }
 
 static void
 build (FoldFilterBar *self)
 {
-  GtkWidget *window = gtk_scrolled_window_new ();
-
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->chips = fold_chip_row_new (make_more (self));
   self->search = gtk_search_entry_new ();
   self->counts = gtk_label_new ("");
   gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 10);
   g_object_set (self->search, "placeholder-text", _ ("Filter"), NULL);
-  gtk_box_append (GTK_BOX (self->chips), self->search);
+  fold_chip_row_append (FOLD_CHIP_ROW (self->chips), self->search, FALSE);
   add_chips (self);
   self->period = make_text_button (self, "", _ ("Show any period again"), G_CALLBACK (period_cb));
   self->dims = gtk_check_button_new_with_label (_ ("Dim instead of hiding"));
-  gtk_box_append (GTK_BOX (self->chips), self->dims);
+  fold_chip_row_append (FOLD_CHIP_ROW (self->chips), self->dims, TRUE);
+  fold_chip_row_set_weight (FOLD_CHIP_ROW (self->chips), self->dims, -1);
   self->reset = make_text_button (self, _ ("Reset"), _ ("Show everything again"), G_CALLBACK (reset_cb));
-
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->chips);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (window), 240);
-  gtk_widget_set_hexpand (window, TRUE);
+  gtk_widget_set_hexpand (self->chips, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (self->counts), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (self->counts), 4);
   gtk_label_set_max_width_chars (GTK_LABEL (self->counts), 60);
   gtk_label_set_xalign (GTK_LABEL (self->counts), 1);
   gtk_widget_add_css_class (self->counts, "timeline-dim");
-  gtk_box_append (GTK_BOX (self->box), window);
+  gtk_box_append (GTK_BOX (self->box), self->chips);
   gtk_box_append (GTK_BOX (self->box), self->counts);
   self->undated = gtk_menu_button_new ();
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->undated), open_undated, self, NULL);

@@ -70,7 +70,8 @@ range_requested_cb (FoldTimeline *self,
 
   if (self->ruler_height == 0 || self->view.items == NULL)
     {
-      self->needs_fit |= fold_span_is_empty (*range);
+      self->wanted_range = *range;
+      self->needs_fit = TRUE;
       return;
     }
   _fold_timeline_fit (self, fold_span_is_empty (*range) ? _fold_timeline_add_room (self, _fold_timeline_get_bounds (self)) : *range, &goal);

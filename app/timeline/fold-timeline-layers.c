@@ -96,6 +96,22 @@ allocate_layers (FoldTimeline *self,
   allocate_at (self->scrollbar, is_rtl ? 0 : width - bar_width, self->ruler_height, bar_width, plot_height);
 }
 
+/* What was asked for before there was anything to show it in, or as much as the first look wants. */
+static void
+fit_first (FoldTimeline *self)
+{
+  FoldTimelineView *view = &self->view;
+
+  if (fold_span_is_empty (self->wanted_range))
+    {
+      _fold_timeline_fit (self, _fold_timeline_add_room (self, _fold_timeline_get_first_span (self)), &view->viewport);
+      return;
+    }
+  fold_viewport_fit (&view->viewport, self->wanted_range, 0);
+  if (_fold_timeline_has_items (self))
+    self->wanted_range = (FoldSpan) { 0, 0 };
+}
+
 /* The scene is made anew at once, or the first frame would be empty. */
 static void
 resize_plot (FoldTimeline *self,
@@ -109,7 +125,7 @@ resize_plot (FoldTimeline *self,
   fold_viewport_set_width (&view->viewport, width);
   view->plot_height = height;
   if (is_first)
-    _fold_timeline_fit (self, _fold_timeline_add_room (self, _fold_timeline_get_first_span (self)), &view->viewport);
+    fit_first (self);
   else
     fold_viewport_fit (&view->viewport, seen, 0);
   self->needs_fit = self->needs_fit && !_fold_timeline_has_items (self);

@@ -66,6 +66,7 @@ struct _FoldTimeline
   FoldViewport     last_viewport; /* of the last frame */
   guint            tick_id;
   gboolean         is_dirty;
+  FoldSpan         wanted_range; /* asked for before there was anything to show; empty if not */
   gboolean         needs_fit;
   gboolean         is_drawn;
   gboolean         is_complete;

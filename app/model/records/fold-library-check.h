@@ -23,12 +23,18 @@ G_BEGIN_DECLS
  * @FOLD_FINDING_QUOTE_FORBIDDEN: the speaker does not allow any use
  * @FOLD_FINDING_QUOTE_PARAPHRASE: the speaker allows to be paraphrased, not quoted
  * @FOLD_FINDING_CONSENT_ENDED: what the speaker allowed has run out
+ * @FOLD_FINDING_STEP_WITHOUT_VIEW: the view that a step of a story shows is not there
+ * @FOLD_FINDING_STEP_UNREADABLE: the state of that view cannot be read
+ * @FOLD_FINDING_STEP_WITHOUT_PERIOD: that view has only one end, or ends before it begins
+ * @FOLD_FINDING_STEP_WITHOUT_POLICY: the policy selected in that view is not there
+ * @FOLD_FINDING_STEP_WITHHELD: no quote of that policy may be shown
  * @FOLD_FINDING_QUOTE_UNSURE: its words were found, but not for certain
  * @FOLD_FINDING_NO_PSEUDONYM: a speaker is to be quoted by a pseudonym and has none
  * @FOLD_FINDING_QUOTE_WITHOUT_TIE: a quote with neither a policy nor a code
  * @FOLD_FINDING_QUOTE_LONG: a quote of more than %FOLD_CHECK_MAX_WORDS words
  * @FOLD_FINDING_POLICY_WITHOUT_QUOTE: a policy that no quote speaks of
  * @FOLD_FINDING_POLICY_WITHOUT_DATE: a policy without any date
+ * @FOLD_FINDING_STORY_EMPTY: a story without a step
  *
  * From the worst to the mildest; from %FOLD_FINDING_QUOTE_UNSURE on they are notes.
  */
@@ -45,12 +51,18 @@ typedef enum
   FOLD_FINDING_QUOTE_FORBIDDEN,
   FOLD_FINDING_QUOTE_PARAPHRASE,
   FOLD_FINDING_CONSENT_ENDED,
+  FOLD_FINDING_STEP_WITHOUT_VIEW,
+  FOLD_FINDING_STEP_UNREADABLE,
+  FOLD_FINDING_STEP_WITHOUT_PERIOD,
+  FOLD_FINDING_STEP_WITHOUT_POLICY,
+  FOLD_FINDING_STEP_WITHHELD,
   FOLD_FINDING_QUOTE_UNSURE,
   FOLD_FINDING_NO_PSEUDONYM,
   FOLD_FINDING_QUOTE_WITHOUT_TIE,
   FOLD_FINDING_QUOTE_LONG,
   FOLD_FINDING_POLICY_WITHOUT_QUOTE,
   FOLD_FINDING_POLICY_WITHOUT_DATE,
+  FOLD_FINDING_STORY_EMPTY,
 } FoldFindingType;
 
 /**

@@ -43,6 +43,8 @@ static const FoldShortcut pages[] = {
   APPLICATION ("win.table", "<Control>t", NULL, N_("Policies as a table, or as a timeline")),
   APPLICATION ("win.views", "<Control>b", NULL, N_("Saved views")),
   APPLICATION ("win.keep-view", "<Control>d", NULL, N_("Keep this view")),
+  APPLICATION ("win.present", "F5", NULL, N_("Present the story")),
+  APPLICATION ("win.stories", "<Control><Shift>b", NULL, N_("Stories")),
   APPLICATION ("win.inspector", "F9", NULL, N_("Show or hide the inspector")),
   APPLICATION ("win.focus-inspector", "F6", NULL, N_("To the inspector, and back to the page")),
   APPLICATION ("win.back", "<Control>bracketleft", "Back", N_("Back to what was selected before")),
@@ -114,6 +116,20 @@ static const FoldShortcut quoting[] = {
   LOCAL ("Escape", NULL, N_("Done: back to the text")),
 };
 
+static const FoldShortcut stories[] = {
+  LOCAL ("<Alt>Up <Alt>Down", NULL, N_("Move the step, in the list of a story")),
+  LOCAL ("Right Left", "Page_Down Page_Up space BackSpace", N_("Next or previous step")),
+  LOCAL ("Home End", NULL, N_("First or last step")),
+  LOCAL ("1 Return", NULL, N_("A number and Enter: to that step")),
+  LOCAL ("o", "g", N_("List of all steps")),
+  LOCAL ("b w", "period comma", N_("Black or white screen, and back")),
+  LOCAL ("s", NULL, N_("Notes, clock and next step in a window")),
+  LOCAL ("h", NULL, N_("Light around the pointer")),
+  LOCAL ("n", NULL, N_("Hide or name the speakers")),
+  LOCAL ("d", NULL, N_("Dark or light")),
+  LOCAL ("Escape", NULL, N_("End the presentation")),
+};
+
 static const FoldShortcutGroup groups[] = {
   { N_("General"), 0, general, G_N_ELEMENTS (general) },
   { N_("Pages and inspector"), 0, pages, G_N_ELEMENTS (pages) },
@@ -123,6 +139,7 @@ static const FoldShortcutGroup groups[] = {
   { N_("On the timeline: zooming"), 1, zooming, G_N_ELEMENTS (zooming) },
   { N_("On the timeline: policies and lanes"), 1, walking, G_N_ELEMENTS (walking) },
   { N_("On the overview below it"), 0, overview, G_N_ELEMENTS (overview) },
+  { N_("While a story is shown"), 0, stories, G_N_ELEMENTS (stories) },
 };
 
 /**

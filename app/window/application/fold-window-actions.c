@@ -451,6 +451,7 @@ _fold_window_add_actions (FoldWindow *self)
   g_action_map_add_action_entries (map, always, G_N_ELEMENTS (always), self);
   g_action_map_add_action_entries (map, with_library, G_N_ELEMENTS (with_library), self);
   _fold_window_add_timeline (self);
+  _fold_window_add_stories (self);
   _fold_window_add_history (self);
   _fold_window_add_places (self);
 }
@@ -507,6 +508,7 @@ _fold_window_update_actions (FoldWindow *self)
   gtk_widget_set_visible (self->undo_button, self->view != NULL);
   gtk_widget_set_visible (self->redo_button, self->view != NULL);
   _fold_window_update_timeline (self);
+  _fold_window_update_stories (self);
   _fold_window_update_history (self);
   _fold_window_update_places (self);
 }

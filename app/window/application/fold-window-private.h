@@ -56,6 +56,8 @@ void     _fold_window_add_actions     (FoldWindow   *self);
 void     _fold_window_update_actions  (FoldWindow   *self);
 void     _fold_window_add_timeline    (FoldWindow   *self);
 void     _fold_window_update_timeline (FoldWindow   *self);
+void     _fold_window_add_stories     (FoldWindow   *self);
+void     _fold_window_update_stories  (FoldWindow   *self);
 void     _fold_window_add_history     (FoldWindow   *self);
 void     _fold_window_update_history  (FoldWindow   *self);
 

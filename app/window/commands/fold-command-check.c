@@ -12,6 +12,7 @@
 #include "fold-finding-text.h"
 #include "fold-library-file.h"
 #include "fold-salvage.h"
+#include "fold-story-check.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,6 +85,27 @@ append_backups (GFile   *file,
     g_string_append_printf (err, _("Backup: %s\n"), ((FoldBackup *) g_ptr_array_index (backups, i))->path);
 }
 
+/* A database is read once more for its stories; one of which something is wrong already may not let itself be read. */
+static GPtrArray *
+check_all (FoldStore  *store,
+           GError    **error)
+{
+  g_autoptr (GPtrArray) findings = fold_store_check (store, error);
+  g_autoptr (FoldLibrary) library = NULL;
+  gboolean has_findings = FALSE;
+
+  if (findings == NULL)
+    return NULL;
+
+  has_findings = findings->len > 0;
+  g_set_object (&library, fold_store_get_library (store));
+  if (library == NULL)
+    library = fold_store_load (store, has_findings ? NULL : error);
+  if (library != NULL)
+    fold_library_check_stories (library, findings);
+  return library != NULL || has_findings ? g_steal_pointer (&findings) : NULL;
+}
+
 /**
  * fold_command_check_run:
  * @file: a library
@@ -91,7 +113,7 @@ append_backups (GFile   *file,
  * @err: what goes to standard error is added to it
  *
  * Checks a library: the file itself, what ties its records together, the quotes
- * against their documents, and consent.
+ * against their documents, consent, and whether the stories can be shown.
  *
  * Returns: the exit status: 0 if it is in order, 1 if there are problems, 2 if it
  *   cannot be read
@@ -106,7 +128,7 @@ fold_command_check_run (GFile   *file,
 
   g_autoptr (GError) error = NULL;
   g_autoptr (FoldStore) store = fold_library_file_open (file, FOLD_STORE_OPEN_DEFAULT, &error);
-  g_autoptr (GPtrArray) findings = store != NULL ? fold_store_check (store, &error) : NULL;
+  g_autoptr (GPtrArray) findings = store != NULL ? check_all (store, &error) : NULL;
   guint n_problems = 0;
 
   if (findings == NULL)

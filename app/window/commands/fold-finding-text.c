@@ -69,6 +69,31 @@ describe_quote (const FoldFinding *finding)
     }
 }
 
+static char *
+describe_step (const FoldFinding *finding)
+{
+  const char *id = finding->id;
+
+  switch ((int) finding->type)
+    {
+    case FOLD_FINDING_STEP_WITHOUT_VIEW:
+      return g_strdup_printf (_("Step “%1$s” of a story: the view “%2$s” that it shows is not there."), id, finding->detail);
+    case FOLD_FINDING_STEP_UNREADABLE:
+      /* Translators: the second %s says in English what is wrong */
+      return g_strdup_printf (_("Step “%1$s” of a story: its view cannot be read (%2$s)."), id, finding->detail);
+    case FOLD_FINDING_STEP_WITHOUT_PERIOD:
+      return g_strdup_printf (_("Step “%s” of a story: its view has no period that can be shown."), id);
+    case FOLD_FINDING_STEP_WITHOUT_POLICY:
+      return g_strdup_printf (_("Step “%1$s” of a story: the policy “%2$s” that it selects is not there."),
+                              id, finding->detail);
+    case FOLD_FINDING_STEP_WITHHELD:
+      return g_strdup_printf (_("Step “%1$s” of a story: no quote of “%2$s” may be shown."), id, finding->detail);
+    case FOLD_FINDING_STORY_EMPTY:
+    default:
+      return g_strdup_printf (_("Story “%s” has no step."), id);
+    }
+}
+
 /**
  * fold_finding_dup_sentence:
  * @finding: what a check found
@@ -97,6 +122,13 @@ fold_finding_dup_sentence (const FoldFinding *finding)
       return g_strdup_printf (_("Policy “%s” has no quote."), finding->id);
     case FOLD_FINDING_POLICY_WITHOUT_DATE:
       return g_strdup_printf (_("Policy “%s” has no date."), finding->id);
+    case FOLD_FINDING_STEP_WITHOUT_VIEW:
+    case FOLD_FINDING_STEP_UNREADABLE:
+    case FOLD_FINDING_STEP_WITHOUT_PERIOD:
+    case FOLD_FINDING_STEP_WITHOUT_POLICY:
+    case FOLD_FINDING_STEP_WITHHELD:
+    case FOLD_FINDING_STORY_EMPTY:
+      return describe_step (finding);
     case FOLD_FINDING_QUOTE_OUTSIDE:
     case FOLD_FINDING_QUOTE_DIFFERS:
     case FOLD_FINDING_QUOTE_LOST:

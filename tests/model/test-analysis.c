@@ -159,7 +159,7 @@ test_rubbish (void)
 static void
 test_bundled (void)
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "../../data/frameworks", NULL);
+  g_autofree char *folder = g_build_filename (g_getenv ("FOLD_SOURCE_ROOT"), "data", "frameworks", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
   guint n = 0;

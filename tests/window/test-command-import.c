@@ -374,6 +374,32 @@ test_library_xml_is_not_changed (Fixture       *fixture,
   assert_refused (fixture, good, NULL, NULL, "screenfold new --from");
 }
 
+static void
+test_framework_comes_in_once (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  static const char text[] =
+    "<framework xmlns='urn:screenfold:framework:1' id='mine' edition='%d'><title>Mine</title>"
+    "<criterion id='mine.a' scale='yes-no'><title>A</title></criterion></framework>";
+  g_autofree char *first = g_strdup_printf (text, 1);
+  g_autofree char *second = g_strdup_printf (text, 2);
+  g_autofree char *path = write_file (fixture, "mine.xml", first);
+  g_autofree char *newer = write_file (fixture, "newer.xml", second);
+  g_autoptr (FoldLibrary) library = NULL;
+
+  g_assert_cmpint (import (fixture, path, NULL, NULL), ==, 0);
+  g_assert_cmpstr (fixture->out->str, ==, "“Mine” came in with 1 question.\n");
+  g_assert_cmpint (import (fixture, path, NULL, NULL), ==, 0);
+  g_assert_cmpstr (fixture->out->str, ==, "The library has “Mine” already.\n");
+  g_assert_cmpint (import (fixture, newer, NULL, NULL), ==, 0);
+  g_assert_nonnull (strstr (fixture->out->str, "newer edition, 2"));
+  g_assert_cmpint (import (fixture, path, NULL, NULL), ==, 0);
+  g_assert_nonnull (strstr (fixture->out->str, "was left out"));
+  library = load (fixture);
+  g_assert_cmpuint (count (library, FOLD_KIND_FRAMEWORK), ==, 1);
+  g_assert_cmpuint (count (library, FOLD_KIND_CRITERION), ==, 1);
+}
+
 #define ADD(name, test) g_test_add ("/window/command-import/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -389,6 +415,7 @@ main (int   argc,
   ADD ("doi-proposes-the-source", test_doi_proposes_the_source);
   ADD ("other-documents-bring-a-source", test_other_documents_bring_a_source);
   ADD ("bibliography-brings-what-is-new", test_bibliography_brings_what_is_new);
+  ADD ("framework-comes-in-once", test_framework_comes_in_once);
   ADD ("import-is-one-action-that-can-be-undone", test_import_is_one_action_that_can_be_undone);
   ADD ("what-fails-leaves-the-library-as-it-was", test_what_fails_leaves_the_library_as_it_was);
   ADD ("library-xml-is-not-changed", test_library_xml_is_not_changed);

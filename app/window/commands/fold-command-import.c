@@ -13,6 +13,7 @@
 
 #include "fold-bibliography.h"
 #include "fold-document-reader.h"
+#include "fold-framework-file.h"
 #include "fold-import-plan.h"
 #include "fold-library-file.h"
 
@@ -192,6 +193,20 @@ add_bibliography (Import      *self,
   return TRUE;
 }
 
+static gboolean
+add_framework (Import  *self,
+               GBytes  *bytes,
+               GError **error)
+{
+  g_autoptr (GPtrArray) records = fold_framework_file_read (bytes, g_get_language_names (), error);
+  g_autofree char *news = records != NULL ? fold_import_plan_add_framework (self->plan, records, error) : NULL;
+
+  if (news == NULL)
+    return FALSE;
+  g_string_append_printf (self->report, "%s\n", news);
+  return TRUE;
+}
+
 static int
 add_file (Import     *self,
           const char *path,
@@ -207,6 +222,8 @@ add_file (Import     *self,
 
   if (bytes == NULL)
     return refuse (err, name, error->message);
+  if (self->citekey == NULL && fold_framework_file_sniff (bytes))
+    return add_framework (self, bytes, &error) ? EXIT_DONE : refuse (err, name, error->message);
   if (is_bibliography ? add_bibliography (self, bytes, name, &error) : add_document (self, bytes, name, &error))
     return EXIT_DONE;
   return refuse (err, name, error->message);

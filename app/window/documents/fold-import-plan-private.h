@@ -26,6 +26,7 @@ struct _FoldImportPlan
   GHashTable  *quotes;      /* id → FoldQuote, as they are to be */
   GPtrArray   *attachments; /* of FoldImportAttachment */
   GHashTable  *citekeys;    /* those in use */
+  GPtrArray   *edits;       /* of FoldEdit: what frameworks bring */
   char        *subject;     /* what the first step is about */
 };
 

@@ -67,6 +67,7 @@ fold_import_plan_new (FoldLibrary *library)
   self->documents = g_ptr_array_new_with_free_func (g_object_unref);
   self->quotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->attachments = g_ptr_array_new_with_free_func (attachment_free);
+  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) fold_edit_unref);
   self->citekeys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < fold_record_list_get_length (sources); i++)
@@ -92,6 +93,7 @@ fold_import_plan_free (FoldImportPlan *self)
   g_ptr_array_unref (self->documents);
   g_hash_table_unref (self->quotes);
   g_ptr_array_unref (self->attachments);
+  g_ptr_array_unref (self->edits);
   g_hash_table_unref (self->citekeys);
   g_free (self->subject);
   g_free (self);
@@ -340,7 +342,11 @@ fold_import_plan_get_n_steps (FoldImportPlan *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->sources->len + self->documents->len + g_hash_table_size (self->quotes);
+  guint n_steps = self->sources->len + self->documents->len + g_hash_table_size (self->quotes);
+
+  for (guint i = 0; i < self->edits->len; i++)
+    n_steps += fold_edit_get_n_steps (g_ptr_array_index (self->edits, i));
+  return n_steps;
 }
 
 static void
@@ -349,6 +355,21 @@ put_all (FoldEdit  *edit,
 {
   for (guint i = 0; i < records->len; i++)
     fold_edit_put (edit, g_ptr_array_index (records, i));
+}
+
+static void
+append_steps (FoldEdit *edit,
+              FoldEdit *part)
+{
+  for (guint i = 0; i < fold_edit_get_n_steps (part); i++)
+    {
+      const FoldEditStep *step = fold_edit_get_step (part, i);
+
+      if (step->record != NULL)
+        fold_edit_put (edit, step->record);
+      else
+        fold_edit_remove (edit, step->kind, step->id);
+    }
 }
 
 static FoldEdit *
@@ -363,6 +384,8 @@ make_edit (FoldImportPlan *self)
   put_all (edit, self->documents);
   for (GList *l = ids; l != NULL; l = l->next)
     fold_edit_put (edit, g_hash_table_lookup (self->quotes, l->data));
+  for (guint i = 0; i < self->edits->len; i++)
+    append_steps (edit, g_ptr_array_index (self->edits, i));
   return edit;
 }
 

@@ -47,6 +47,10 @@ FoldImportOutcome *fold_import_plan_add_document     (FoldImportPlan        *sel
 guint              fold_import_plan_add_bibliography (FoldImportPlan        *self,
                                                       FoldBibliography      *bibliography);
 
+char              *fold_import_plan_add_framework    (FoldImportPlan        *self,
+                                                      GPtrArray             *records,
+                                                      GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+
 guint              fold_import_plan_get_n_steps      (FoldImportPlan        *self);
 FoldStoreAction   *fold_import_plan_make_action      (FoldImportPlan        *self,
                                                       const char            *actor) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,34 +12,10 @@
 #include "fold-criterion.h"
 #include "fold-framework.h"
 #include "fold-quote-card.h"
+#include "fold-scale.h"
 #include "fold-section.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The words of the scales that the program itself brings; others are shown as their framework writes them. */
-static const char *
-get_value_label (const char *value)
-{
-  static const struct {
-    const char *value;
-    const char *label;
-  } labels[] = {
-    { "present", NC_ ("answer", "present") },
-    { "dominant", NC_ ("answer", "dominant") },
-    { "absent", NC_ ("answer", "absent") },
-    { "yes", NC_ ("answer", "yes") },
-    { "partly", NC_ ("answer", "partly") },
-    { "no", NC_ ("answer", "no") },
-    { "not-stated", NC_ ("answer", "not stated") },
-    { "not-screened", NC_ ("answer", "not screened") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_equal (labels[i].value, value))
-      return g_dpgettext2 (GETTEXT_PACKAGE, "answer", labels[i].label);
-
-  return value;
-}
 
 static void
 append_quotes (GtkWidget      *row,
@@ -70,7 +46,8 @@ build_row (FoldLibrary    *library,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   /* Translators: a question of a framework by its title, and the answer: “Positive action: present” */
   g_autofree char *answer = g_strdup_printf (_("%s: %s"), fold_criterion_get_title (FOLD_CRITERION (criterion)),
-                                             get_value_label (fold_assessment_get_value (assessment)));
+                                             fold_scale_get_value_label (fold_criterion_get_scale (FOLD_CRITERION (criterion)),
+                                                                         fold_assessment_get_value (assessment)));
   GtkWidget *label = fold_section_text_new (answer, "date");
 
   gtk_widget_set_tooltip_text (label, fold_criterion_get_question (FOLD_CRITERION (criterion)));

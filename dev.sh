@@ -14,7 +14,7 @@ build=$top/_build
 packages() {
   sed 's/#.*//' <<'LIST'
     # to build: compiler, build system, translations, libraries
-    gcc libc6-dev meson ninja-build pkgconf python3 gettext
+    gcc libc6-dev meson ninja-build pkgconf python3 gettext libstemmer-dev
     libgtk-4-dev libadwaita-1-dev libjson-glib-dev libsqlite3-dev libxml2-dev libarchive-dev
     libpeas-dev
     # to set citations: a JavaScript engine, styles and their languages (optional)

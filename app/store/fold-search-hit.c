@@ -9,6 +9,7 @@
 #include "fold-search-hit.h"
 
 #include "fold-quote.h"
+#include "fold-search-stems.h"
 #include "fold-source.h"
 #include "fold-table.h"
 
@@ -285,6 +286,30 @@ fold_search_hit_set_snippet (FoldSearchHit *self,
   self->snippet = g_strdup_printf ("%s%.*s%s", is_cut_before ? "…" : "", (int) (end - start), start,
                                    is_cut_after ? "…" : "");
   return (guint) g_utf8_pointer_to_offset (text, text + match.start);
+}
+
+/*
+ * fold_search_hit_dup_marked:
+ * @statement: a statement at a row
+ * @text: the column with the highlighted words
+ * @stems: the column with their highlighted stems; the same as @text for none
+ *
+ * Returns: the words with what was found among them marked, be it by its stem
+ */
+char *
+fold_search_hit_dup_marked (FoldStatement *statement,
+                            guint          text,
+                            guint          stems)
+{
+  const char *marked = fold_statement_get_text (statement, text);
+  const char *marked_stems = stems != text ? fold_statement_get_text (statement, stems) : NULL;
+  g_autofree char *words = g_utf8_make_valid (marked != NULL ? marked : "", -1);
+  g_autofree char *words_stems = NULL;
+
+  if (marked_stems == NULL || strchr (marked_stems, FOLD_SEARCH_MARK_START) == NULL)
+    return g_steal_pointer (&words);
+  words_stems = g_utf8_make_valid (marked_stems, -1);
+  return fold_search_stems_mark (words, words_stems, FOLD_SEARCH_MARK_START, FOLD_SEARCH_MARK_END);
 }
 
 /**

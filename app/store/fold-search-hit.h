@@ -8,6 +8,7 @@
 
 #include "fold-connection.h"
 #include "fold-search.h"
+#include "fold-statement.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,8 @@ FoldSearchHit *fold_search_hit_new         (FoldConnection  *connection,
                                             GError         **error);
 guint          fold_search_hit_set_snippet (FoldSearchHit   *self,
                                             const char      *marked);
+char          *fold_search_hit_dup_marked  (FoldStatement  *statement,
+                                            guint           text,
+                                            guint           stems) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -15,13 +15,13 @@
 
 #include "fold-person.h"
 #include "fold-search-segments.h"
+#include "fold-search-stems.h"
 #include "fold-source.h"
 #include "fold-statement.h"
 
-/* The column `stems` is empty. It is there so that the stems of the words of
- * `body`, in the language that `indexed` names, can come without changing the
- * tables: a search would then ask "title or body has the words, or stems has
- * their stems".
+/* The column `stems` has the stems of the words of `body`, one for one, and then
+ * those of `title`: in the language that `indexed` names, or else in that of the
+ * library. A search asks "title or body has the words, or stems has their stems".
  *
  * Two- and three-letter prefixes have an index of their own: results come while
  * typing. The large hash makes bulk import three times as fast; it is memory only
@@ -221,14 +221,25 @@ blank_controls (char *text)
     }
 }
 
+static char *
+make_stems (FoldSearchStems *stems,
+            const Row       *row)
+{
+  g_autofree char *body = row->body != NULL ? fold_search_stems_text (stems, row->body) : NULL;
+  g_autofree char *title = row->title != NULL ? fold_search_stems_text (stems, row->title) : NULL;
+
+  return g_strjoin (" ", body != NULL ? body : "", title, NULL);
+}
+
 static gboolean
-insert_rows (FoldConnection  *connection,
-             GArray          *rows,
-             gint64           first,
-             GError         **error)
+insert_rows (FoldConnection   *connection,
+             GArray           *rows,
+             gint64            first,
+             FoldSearchStems  *stems,
+             GError          **error)
 {
   g_autoptr (FoldStatement) statement = fold_statement_new (
-    connection, "INSERT INTO search (rowid, title, body, start) VALUES (?, ?, ?, ?)", error);
+    connection, "INSERT INTO search (rowid, title, body, start, stems) VALUES (?, ?, ?, ?, ?)", error);
 
   if (statement == NULL)
     return FALSE;
@@ -236,16 +247,52 @@ insert_rows (FoldConnection  *connection,
   for (guint i = 0; i < rows->len; i++)
     {
       Row *row = &g_array_index (rows, Row, i);
+      g_autofree char *words = NULL;
 
       blank_controls (row->title);
       blank_controls (row->body);
+      words = stems != NULL ? make_stems (stems, row) : NULL;
       fold_statement_bind_int (statement, 1, first + i);
       fold_statement_bind_text (statement, 2, row->title);
       fold_statement_bind_text (statement, 3, row->body);
       fold_statement_bind_int (statement, 4, row->start);
+      fold_statement_bind_text (statement, 5, words);
       if (!fold_statement_run (statement, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static const char *
+get_language (FoldRecord *record)
+{
+  const FoldField *field = fold_kind_find_field (fold_record_get_kind (record), "language");
+
+  return field != NULL ? fold_record_get_string (record, field) : NULL;
+}
+
+/* The language of a record, or that of the library; a library that does not say is English. */
+static gboolean
+find_stems (FoldConnection   *connection,
+            FoldRecord       *record,
+            FoldSearchStems **stems,
+            GError          **error)
+{
+  const char *language = get_language (record);
+  g_autoptr (FoldStatement) statement = NULL;
+  gboolean has_row = FALSE;
+
+  *stems = NULL;
+  if (language != NULL)
+    {
+      *stems = fold_search_stems_new (language);
+      return TRUE;
+    }
+  statement = fold_statement_new (connection, "SELECT language FROM about", error);
+  if (statement == NULL || !fold_statement_step (statement, &has_row, error))
+    return FALSE;
+  language = has_row ? fold_statement_get_text (statement, 0) : NULL;
+  *stems = fold_search_stems_new (language != NULL ? language : "en");
   return TRUE;
 }
 
@@ -259,7 +306,6 @@ insert_entry (FoldConnection  *connection,
   g_autoptr (FoldStatement) statement = fold_statement_new (
     connection, "INSERT INTO indexed (first, last, kind, id, language) VALUES (?, ?, ?, ?, ?)", error);
   FoldKind kind = fold_record_get_kind (record);
-  const FoldField *language = fold_kind_find_field (kind, "language");
 
   if (statement == NULL)
     return FALSE;
@@ -268,7 +314,7 @@ insert_entry (FoldConnection  *connection,
   fold_statement_bind_int (statement, 2, last);
   fold_statement_bind_text (statement, 3, fold_kind_get_name (kind));
   fold_statement_bind_text (statement, 4, fold_record_get_id (record));
-  fold_statement_bind_text (statement, 5, language != NULL ? fold_record_get_string (record, language) : NULL);
+  fold_statement_bind_text (statement, 5, get_language (record));
   return fold_statement_run (statement, error);
 }
 
@@ -402,18 +448,20 @@ fold_search_index_put (FoldConnection    *connection,
     return TRUE;
 
   g_autoptr (GArray) rows = make_rows (position, record, text);
+  g_autoptr (FoldSearchStems) stems = NULL;
   FoldSearchRange range;
 
   fold_search_index_get_range (position, &range);
   if (!find_rows (connection, range.kind, fold_record_get_id (record), &first, &last, error) ||
-      (first != 0 && !delete_rows (connection, first, last, error)))
+      (first != 0 && !delete_rows (connection, first, last, error)) ||
+      !find_stems (connection, record, &stems, error))
     return FALSE;
   if (rows->len == 0)
     return TRUE;
   if ((first == 0 || last - first + 1 != rows->len) && !find_free (connection, &range, &first, error))
     return FALSE;
 
-  return insert_rows (connection, rows, first, error) &&
+  return insert_rows (connection, rows, first, stems, error) &&
          insert_entry (connection, record, first, first + rows->len - 1, error);
 }
 

@@ -12,6 +12,8 @@
 
 #include "fold-search-query.h"
 
+#include "fold-search-stems.h"
+
 /* What means something:
  *
  *   water rights       both words, anywhere
@@ -333,4 +335,140 @@ fold_search_query_parse (const char      *words,
   if (negative->len == 0)
     return g_strdup_printf ("{title body} : (%s)", positive->str);
   return g_strdup_printf ("{title body} : ((%s) NOT (%s))", positive->str, negative->str);
+}
+
+/* ============ stems ============ */
+
+/* One word that may have other forms: a phrase and the beginning of a word mean just that. */
+static gboolean
+has_stems (const Term *term)
+{
+  return !term->is_phrase && !term->is_prefix && !term->is_negative;
+}
+
+/* The stems that a word has in the languages that have some, without repetition. */
+static GPtrArray *
+list_stems (const Term *term)
+{
+  GPtrArray *stems = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < FOLD_SEARCH_N_STEMMERS; i++)
+    {
+      g_autoptr (FoldSearchStems) stemmer = fold_search_stems_new_nth (i);
+      g_autofree char *stem = stemmer != NULL ? fold_search_stems_word (stemmer, term->text) : NULL;
+
+      if (stem != NULL && !g_ptr_array_find_with_equal_func (stems, stem, g_str_equal, NULL))
+        g_ptr_array_add (stems, g_steal_pointer (&stem));
+    }
+  return stems;
+}
+
+/* Returns: whether @term was written with its stems */
+static gboolean
+append_stemmed (GString    *out,
+                const Term *term)
+{
+  g_autoptr (GPtrArray) stems = has_stems (term) ? list_stems (term) : NULL;
+
+  if (stems == NULL || stems->len == 0)
+    {
+      g_string_append (out, "{title body} : ");
+      append_string (out, term);
+      return FALSE;
+    }
+  g_string_append (out, "stems : (");
+  for (guint i = 0; i < stems->len; i++)
+    g_string_append_printf (out, "%s\"%s\"", i > 0 ? " OR " : "", (char *) g_ptr_array_index (stems, i));
+  g_string_append_c (out, ')');
+  return TRUE;
+}
+
+static gboolean
+has_near (GArray *terms)
+{
+  for (guint i = 1; i < terms->len; i++)
+    {
+      if (continues_near (terms, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+append_positive_stems (GString *out,
+                       GArray  *terms)
+{
+  guint n_stemmed = 0;
+
+  for (guint i = 0; i < terms->len;)
+    {
+      if (g_array_index (terms, Term, i).is_negative)
+        {
+          i++;
+          continue;
+        }
+      g_string_append (out, out->len > 0 ? " AND (" : "(");
+      n_stemmed += append_stemmed (out, &g_array_index (terms, Term, i++));
+      while (continues_or (terms, i))
+        {
+          g_string_append (out, " OR ");
+          n_stemmed += append_stemmed (out, &g_array_index (terms, Term, i++));
+        }
+      g_string_append_c (out, ')');
+    }
+  return n_stemmed;
+}
+
+/**
+ * fold_search_query_parse_stems:
+ * @words: what somebody typed; need not be valid in any sense
+ * @flags: how to take it
+ *
+ * As fold_search_query_parse(), with the stems of words in place of the words.
+ * Phrases, beginnings, words to be near one another and words to be absent mean
+ * just what they say.
+ *
+ * Returns: (transfer full) (nullable): the query in the syntax of FTS5, or %NULL where
+ *   no word has a stem to look for
+ */
+char *
+fold_search_query_parse_stems (const char      *words,
+                               FoldSearchFlags  flags)
+{
+  g_return_val_if_fail (words != NULL, NULL);
+
+  g_autofree char *valid = g_utf8_make_valid (words, -1);
+  g_autoptr (GArray) terms = read_terms (valid);
+  g_autoptr (GString) positive = g_string_new (NULL);
+  g_autoptr (GString) negative = g_string_new (NULL);
+
+  if (flags & FOLD_SEARCH_TYPING)
+    open_last_term (terms, valid);
+  if (has_near (terms) || append_positive_stems (positive, terms) == 0)
+    return NULL;
+
+  append_negative (negative, terms);
+  if (negative->len == 0)
+    return g_strdup_printf ("(%s)", positive->str);
+  return g_strdup_printf ("((%s) NOT ({title body} : (%s)))", positive->str, negative->str);
+}
+
+/**
+ * fold_search_query_parse_all:
+ * @words: what somebody typed; need not be valid in any sense
+ * @flags: how to take it
+ *
+ * Returns: (transfer full) (nullable): the query for the words and for their other
+ *   forms, or %NULL where there is nothing to look for
+ */
+char *
+fold_search_query_parse_all (const char      *words,
+                             FoldSearchFlags  flags)
+{
+  g_return_val_if_fail (words != NULL, NULL);
+
+  g_autofree char *exact = fold_search_query_parse (words, flags);
+  g_autofree char *stems = exact != NULL ? fold_search_query_parse_stems (words, flags) : NULL;
+
+  return stems != NULL ? g_strdup_printf ("(%s) OR %s", exact, stems) : g_steal_pointer (&exact);
 }

@@ -10,7 +10,11 @@
 
 G_BEGIN_DECLS
 
-char *fold_search_query_parse (const char      *words,
-                               FoldSearchFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
+char *fold_search_query_parse       (const char      *words,
+                                     FoldSearchFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
+char *fold_search_query_parse_stems (const char      *words,
+                                     FoldSearchFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
+char *fold_search_query_parse_all   (const char      *words,
+                                     FoldSearchFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

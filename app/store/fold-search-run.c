@@ -32,7 +32,8 @@
   "(SELECT 1 FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)"
 
 #define MARKED_SQL                                                            \
-  "SELECT highlight (search, 1, char (2), char (3)), highlight (search, 0, char (2), char (3)), start " \
+  "SELECT highlight (search, 1, char (2), char (3)), highlight (search, 0, char (2), char (3)), start, "  \
+  "highlight (search, 2, char (2), char (3)) "                                                          \
   "FROM search WHERE search MATCH ? AND rowid = ?"
 
 typedef struct
@@ -96,10 +97,8 @@ mark_hit (Search         *search,
   if (!fold_statement_step (statement, &has_row, error))
     return FALSE;
 
-  g_autofree char *body = g_utf8_make_valid (has_row && fold_statement_get_text (statement, 0) != NULL
-                                             ? fold_statement_get_text (statement, 0) : "", -1);
-  g_autofree char *title = g_utf8_make_valid (has_row && fold_statement_get_text (statement, 1) != NULL
-                                              ? fold_statement_get_text (statement, 1) : "", -1);
+  g_autofree char *body = has_row ? fold_search_hit_dup_marked (statement, 0, 3) : g_strdup ("");
+  g_autofree char *title = has_row ? fold_search_hit_dup_marked (statement, 1, 1) : g_strdup ("");
   gboolean is_in_body = strchr (body, FOLD_SEARCH_MARK_START) != NULL;
 
   offset = fold_search_hit_set_snippet (hit, is_in_body ? body : title);
@@ -200,7 +199,7 @@ fold_search_run (FoldConnection   *connection,
   g_return_val_if_fail (connection != NULL, NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  g_autofree char *query = fold_search_query_parse (words, flags);
+  g_autofree char *query = fold_search_query_parse_all (words, flags);
   g_autoptr (FoldSearchResults) results = g_new0 (FoldSearchResults, 1);
   Search search = { connection, query, limit, results };
 

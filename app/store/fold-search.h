@@ -69,9 +69,34 @@ typedef struct
   gboolean   is_capped[FOLD_N_KINDS];
 } FoldSearchResults;
 
+/**
+ * FoldSearchLine:
+ * @kind: a quote, or a document
+ * @id: its id
+ * @document: (nullable): the document that the words stand in
+ * @position: their first code point in its text, or -1
+ * @left: what comes before them
+ * @words: what was found
+ * @right: what comes after
+ *
+ * A line of a concordance: words with what stands around them.
+ */
+typedef struct
+{
+  FoldKind  kind;
+  char     *id;
+  char     *document;
+  int       position;
+  char     *left;
+  char     *words;
+  char     *right;
+} FoldSearchLine;
+
+void fold_search_line_free    (FoldSearchLine    *self);
 void fold_search_hit_free     (FoldSearchHit     *self);
 void fold_search_results_free (FoldSearchResults *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoldSearchLine, fold_search_line_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoldSearchHit, fold_search_hit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FoldSearchResults, fold_search_results_free)
 

@@ -159,6 +159,19 @@ void               fold_store_search_async          (FoldStore            *self,
 FoldSearchResults *fold_store_search_finish         (FoldStore            *self,
                                                      GAsyncResult         *result,
                                                      GError              **error);
+GPtrArray         *fold_store_search_lines          (FoldStore            *self,
+                                                     const char           *words,
+                                                     guint                 limit,
+                                                     GError              **error);
+void               fold_store_search_lines_async    (FoldStore            *self,
+                                                     const char           *words,
+                                                     guint                 limit,
+                                                     GCancellable         *cancellable,
+                                                     GAsyncReadyCallback   callback,
+                                                     gpointer              user_data);
+GPtrArray         *fold_store_search_lines_finish   (FoldStore            *self,
+                                                     GAsyncResult         *result,
+                                                     GError              **error);
 GPtrArray         *fold_store_check                 (FoldStore            *self,
                                                      GError              **error);
 void               fold_store_check_async           (FoldStore            *self,

@@ -62,6 +62,32 @@ test_words_become_queries (void)
 }
 
 static void
+test_words_become_stems (void)
+{
+  static const struct {
+    const char *words;
+    const char *query;
+  } stemmed[] = {
+    /* English and Danish agree on the stem, Spanish does not. */
+    { "migrants", "((stems : (\"migrant\" OR \"migrants\")))" },
+    { "\"the migrants\"", NULL },
+    { "migra*", NULL },
+    { "a NEAR b", NULL },
+    { "laws \"big business\"", "((stems : (\"law\" OR \"laws\")) AND ({title body} : \"big business\"))" },
+    { "-laws", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stemmed); i++)
+    {
+      g_autofree char *query = fold_search_query_parse_stems (stemmed[i].words, FOLD_SEARCH_DEFAULT);
+
+      g_test_message ("%s: %s", stemmed[i].words, query != NULL ? query : "none");
+      g_assert_cmpstr (query, ==, stemmed[i].query);
+    }
+}
+
+static void
 test_the_last_word_may_go_on (void)
 {
   static const struct {
@@ -155,6 +181,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/store/search-query/words-become-stems", test_words_become_stems);
   g_test_add_func ("/store/search-query/words-become-queries", test_words_become_queries);
   g_test_add_func ("/store/search-query/the-last-word-may-go-on", test_the_last_word_may_go_on);
   g_test_add_func ("/store/search-query/no-text-is-a-wrong-query", test_no_text_is_a_wrong_query);

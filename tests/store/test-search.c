@@ -9,6 +9,7 @@
 #include "fold-search-run.h"
 
 #include "fold-library-maker.h"
+#include "fold-search-lines.h"
 #include "fold-schema.h"
 #include "fold-store-core.h"
 
@@ -128,6 +129,87 @@ get_hit (FoldSearchResults *results,
         return hit;
     }
   g_assert_not_reached ();
+}
+
+static FoldConnection *
+create_in_languages (void)
+{
+  static const struct {
+    const char *id;
+    const char *language;
+    const char *text;
+  } quotes[] = {
+    { "en", "en", "They were detained, and two families fled." },
+    { "es", "es-MX", "Los migrantes recibieron ayudas de las instituciones." },
+    { "da", "da", "Flygtningene boede i byerne." },
+    { "nah", "nah", "Migrantes." },
+  };
+  g_autoptr (FoldLibrary) library = create_library ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      g_autoptr (FoldRecord) quote = fold_record_new (FOLD_KIND_QUOTE, quotes[i].id);
+
+      g_object_set (quote, "text", quotes[i].text, "source", "s1", "language", quotes[i].language, NULL);
+      fold_library_put (library, quote);
+    }
+  return create_from (library);
+}
+
+static void
+test_finds_other_forms (void)
+{
+  g_autoptr (FoldConnection) connection = create_in_languages ();
+
+  assert_finds (connection, "detain", "en");
+  assert_finds (connection, "family fleeing", "");
+  assert_finds (connection, "family", "en");
+  assert_finds (connection, "ayuda migrante", "es");
+  assert_finds (connection, "institución", "es");
+  assert_finds (connection, "flygtning", "da");
+  assert_finds (connection, "\"ayuda\"", "");
+  /* Of a language that nobody has stems of, only the words themselves. */
+  assert_finds (connection, "migrantes -los", "law q1 nah");
+  assert_finds (connection, "migrante -los", "law q1");
+}
+
+/* A form is marked where it stands, and with its own letters. */
+static void
+test_marks_other_forms (void)
+{
+  g_autoptr (FoldConnection) connection = create_in_languages ();
+  g_autoptr (FoldSearchResults) results = search (connection, "institución");
+  const FoldSearchHit *hit = get_hit (results, "es");
+  const FoldSearchMark *mark = NULL;
+  g_autofree char *word = NULL;
+
+  g_assert_cmpuint (hit->marks->len, ==, 1);
+  mark = &g_array_index (hit->marks, FoldSearchMark, 0);
+  word = g_strndup (hit->snippet + mark->start, mark->end - mark->start);
+  g_assert_cmpstr (word, ==, "instituciones");
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr (FoldConnection) connection = create_in_languages ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) lines = fold_search_lines_find (connection, "santuario", 100, &error);
+  g_autoptr (GPtrArray) none = fold_search_lines_find (connection, "-santuario", 100, &error);
+  g_autoptr (GPtrArray) few = fold_search_lines_find (connection, "los OR they OR byerne", 2, &error);
+  const FoldSearchLine *line = NULL;
+
+  /* The quote stands in the document and is not told twice. */
+  g_assert_no_error (error);
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (few->len, ==, 2);
+  line = g_ptr_array_index (lines, 0);
+  g_assert_cmpstr (line->document, ==, "d1");
+  g_assert_cmpstr (line->words, ==, "santuario");
+  g_assert_true (g_str_has_suffix (line->left, "la ciudad "));
+  g_assert_true (g_str_has_prefix (line->right, " recibi"));
+  g_assert_true (g_str_has_prefix (g_utf8_offset_to_pointer (document, line->position), "santuario"));
 }
 
 static void
@@ -454,6 +536,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/store/search/finds-other-forms-of-a-word", test_finds_other_forms);
+  g_test_add_func ("/store/search/marks-the-form-that-stands-there", test_marks_other_forms);
+  g_test_add_func ("/store/search/lines-tell-each-place-once", test_lines);
   g_test_add_func ("/store/search/finds-by-every-form-of-query", test_finds_by_every_form_of_query);
   g_test_add_func ("/store/search/a-title-outweighs-the-text", test_a_title_outweighs_the_text);
   g_test_add_func ("/store/search/a-name-that-may-not-be-said-is-not-found",

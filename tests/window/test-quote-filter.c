@@ -81,6 +81,33 @@ test_withheld_words (void)
   assert_found ((FoldQuoteFilter) { .role = -1, .words = "secret" }, "");
 }
 
+static void
+test_two_codes (void)
+{
+  assert_found ((FoldQuoteFilter) { .role = -1, .code = "access", .other_code = "health" }, "q-act-1");
+  assert_found ((FoldQuoteFilter) { .role = -1, .code = "access", .other_code = "health", .code_mode = FOLD_CODES_NOT },
+                "q-lawyer-1-en q-lawyer-1-es");
+  assert_found ((FoldQuoteFilter) { .role = -1, .code = "health", .other_code = "access", .code_mode = FOLD_CODES_OR },
+                "q-act-1 q-lawyer-1-en q-lawyer-1-es");
+}
+
+static void
+test_without_policy (void)
+{
+  assert_found ((FoldQuoteFilter) { .role = -1, .without_policy = TRUE, .policy = NULL, .speaker = "nobody" }, "");
+  assert_found ((FoldQuoteFilter) { .role = -1, .without_policy = TRUE, .source = "book" }, "");
+}
+
+static void
+test_period (void)
+{
+  g_autoptr (FoldEdtf) never = fold_edtf_parse ("1066", NULL);
+  g_autoptr (FoldEdtf) always = fold_edtf_parse ("1066/2100", NULL);
+
+  assert_found ((FoldQuoteFilter) { .role = -1, .period = never }, "");
+  assert_found ((FoldQuoteFilter) { .role = -1, .period = always, .source = "book" }, "q-book-1");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -94,5 +121,8 @@ main (int    argc,
   g_test_add_func ("/window/quote-filter/a-speaker-passes-their-quotes", test_speaker);
   g_test_add_func ("/window/quote-filter/words-match-without-case-and-accents", test_words);
   g_test_add_func ("/window/quote-filter/withheld-words-cannot-be-guessed-by-filtering", test_withheld_words);
+  g_test_add_func ("/window/quote-filter/two-themes-and-or-not", test_two_codes);
+  g_test_add_func ("/window/quote-filter/those-without-a-policy", test_without_policy);
+  g_test_add_func ("/window/quote-filter/a-period-is-that-of-the-source", test_period);
   return g_test_run ();
 }

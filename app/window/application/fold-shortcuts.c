@@ -51,6 +51,7 @@ static const FoldShortcut pages[] = {
   APPLICATION ("win.forward", "<Control>bracketright", "Forward", N_("Forward again")),
   WINDOW ("win.edit('')", "F2", NULL, N_("Edit the selected quote")),
   WINDOW ("win.show-place('')", "<Control>Return", "<Control>KP_Enter", N_("Show the selected quote in its document")),
+  APPLICATION ("win.review", "<Control>r", NULL, N_("Quotes whose places want a look")),
   LOCAL ("<Control>c", NULL, N_("Copy the quote with its citation, on its card")),
   LOCAL ("Escape", NULL, N_("End the search, or close an inspector that covers the page")),
 };
@@ -109,6 +110,13 @@ static const FoldShortcut reading[] = {
   LOCAL ("<Shift>F10", "Menu", N_("What can be done with the selected words")),
 };
 
+static const FoldShortcut reviewing[] = {
+  LOCAL ("a", NULL, N_("Accept the place, with the words of the document")),
+  LOCAL ("k", NULL, N_("Accept the place, and keep the words of the quote")),
+  LOCAL ("h", NULL, N_("Show the right place by hand")),
+  LOCAL ("d", NULL, N_("Drop the place; the quote stays")),
+};
+
 static const FoldShortcut quoting[] = {
   LOCAL ("Down Up", NULL, N_("Walk through what is offered while you type")),
   LOCAL ("Return", "KP_Enter", N_("Take it: policy, then what the quote does, then themes")),
@@ -135,6 +143,7 @@ static const FoldShortcutGroup groups[] = {
   { N_("Pages and inspector"), 0, pages, G_N_ELEMENTS (pages) },
   { N_("In a document"), 0, reading, G_N_ELEMENTS (reading) },
   { N_("In the form of a quote"), 0, quoting, G_N_ELEMENTS (quoting) },
+  { N_("In the list of quotes to check"), 0, reviewing, G_N_ELEMENTS (reviewing) },
   { N_("On the timeline: moving"), 1, moving, G_N_ELEMENTS (moving) },
   { N_("On the timeline: zooming"), 1, zooming, G_N_ELEMENTS (zooming) },
   { N_("On the timeline: policies and lanes"), 1, walking, G_N_ELEMENTS (walking) },

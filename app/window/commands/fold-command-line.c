@@ -13,6 +13,7 @@
 
 #include "fold-actor.h"
 #include "fold-command-check.h"
+#include "fold-command-concordance.h"
 #include "fold-command-date.h"
 #include "fold-command-export.h"
 #include "fold-command-figures.h"
@@ -36,6 +37,7 @@
 
 typedef enum
 {
+  OPTION_CONCORDANCE = 1 << 16,
   OPTION_FORMAT = 1 << 0,
   OPTION_FROM   = 1 << 1,
   OPTION_SOURCE = 1 << 2,
@@ -52,6 +54,8 @@ typedef enum
 typedef struct
 {
   char **words;
+  char  *sort;
+  int    is_concordance;
   guint  n_words;
   char  *format;
   char  *from;
@@ -133,6 +137,9 @@ run_search (const Request *request,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
   g_autofree char *words = g_strjoinv (" ", request->words + 1);
 
+  if (request->is_concordance || request->sort != NULL)
+    return fold_command_concordance_run (file, words, request->sort, request->format,
+                                         fold_terminal_get_width (STDOUT_FILENO), out, err);
   return fold_command_search_run_in_width (file, words, request->format,
                                            fold_terminal_get_width (STDOUT_FILENO), out, err);
 }
@@ -255,7 +262,7 @@ static const Command commands[] = {
     .summary = N_("Lists what is in a library. KIND is one of policies, quotes, sources, documents, places, relations, codes, frameworks, assessments, bands, views, stories, settings."),
   },
   {
-    .name = "search", .arguments = "FILE WORDS", .options = OPTION_FORMAT, .formats = "table|json",
+    .name = "search", .arguments = "FILE WORDS", .options = OPTION_FORMAT | OPTION_CONCORDANCE, .formats = "table|json",
     .min_words = 2, .max_words = G_MAXUINT, .run = run_search,
     .title = N_("Searches a library"),
     .summary = N_("Searches everything in a library for words; accents and case do not matter. Also \"phrases\", begin*, -not, a NEAR b, a OR b."),
@@ -402,6 +409,11 @@ make_context (const Command *command,
     { NULL },
   };
 
+  const GOptionEntry concordance[] = {
+    { "concordance", 0, 0, G_OPTION_ARG_NONE, &request->is_concordance, N_("Print each place with the words around it, and counts per year"), NULL },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &request->sort, N_("How to sort the places"), "text|left|right|year" },
+    { NULL },
+  };
   const GOptionEntry source[] = {
     { "source", 0, 0, G_OPTION_ARG_STRING, &request->source, N_("The source that the document is of"), "CITEKEY" },
     { "password", 0, 0, G_OPTION_ARG_STRING, &request->password, N_("The password of a document"), "WORD" },
@@ -444,6 +456,8 @@ make_context (const Command *command,
     g_option_context_add_main_entries (context, format, GETTEXT_PACKAGE);
   if (command->options & OPTION_FROM)
     g_option_context_add_main_entries (context, from, GETTEXT_PACKAGE);
+  if (command->options & OPTION_CONCORDANCE)
+    g_option_context_add_main_entries (context, concordance, GETTEXT_PACKAGE);
   if (command->options & OPTION_SOURCE)
     g_option_context_add_main_entries (context, source, GETTEXT_PACKAGE);
   if (command->options & OPTION_INTO)
@@ -528,6 +542,7 @@ run_command (const Command *command,
         status = command->run (&request, out, err);
     }
 
+  g_free (request.sort);
   g_free (request.format);
   g_free (request.from);
   g_free (request.source);

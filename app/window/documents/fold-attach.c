@@ -236,6 +236,15 @@ make_report (const char *text)
 }
 
 static void
+reported_cb (GtkWidget  *dialog,
+             const char *response,
+             gpointer    asker)
+{
+  if (g_str_equal (response, "review"))
+    gtk_widget_activate_action (asker, "win.review", NULL);
+}
+
+static void
 show_report (Attach *self)
 {
   g_autofree char *report = fold_import_report_format (self->document->report);
@@ -248,6 +257,11 @@ show_report (Attach *self)
   dialog = make_dialog (self, heading, text->str);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_report (g_strchomp (report)));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  if (self->outcome->verdicts[FOLD_VERDICT_CHECK] + self->outcome->verdicts[FOLD_VERDICT_LOST] > 0)
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "review", _("_Review…"));
+      g_signal_connect_object (dialog, "response", G_CALLBACK (reported_cb), self->asker, 0);
+    }
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

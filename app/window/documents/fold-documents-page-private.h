@@ -29,6 +29,10 @@ struct _FoldDocumentsPage
   GtkWidget *content;
   GtkWidget *reader;
   GtkWidget *outline;
+  GtkWidget *review_button;
+  GtkWidget *original_button;
+  GtkWidget *anchor_bar;
+  GtkWidget *anchor_label;
 
   FoldSession        *session;
   FoldStore          *store;
@@ -40,6 +44,7 @@ struct _FoldDocumentsPage
   guint               wanted_end;
   char               *made;       /* the id of the quote that was just made */
   const char         *field;      /* of that quote, to be edited next */
+  char               *anchored;   /* the id of the quote that is to be anchored by hand */
   GCancellable       *loading;
 };
 
@@ -55,5 +60,8 @@ void _fold_documents_page_select        (FoldDocumentsPage *self,
                                          FoldQuote         *quote,
                                          const char        *field);
 void _fold_documents_page_start_quoting (FoldDocumentsPage *self);
+void _fold_documents_page_add_anchoring (FoldDocumentsPage *self);
+void _fold_documents_page_update_review (FoldDocumentsPage *self);
+void _fold_documents_page_add_original  (FoldDocumentsPage *self);
 
 G_END_DECLS

@@ -23,8 +23,18 @@ _fold_documents_page_select (FoldDocumentsPage *self,
 {
   fold_session_set_selected (self->session, FOLD_RECORD (quote));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-inspector", NULL);
-  if (field != NULL || self->store != NULL)
+  if (field != NULL)
     g_signal_emit (self, fold_documents_page_signals[FOLD_DOCUMENTS_PAGE_EDIT_REQUESTED], 0, quote, field);
+}
+
+/* What was just marked is about to be said more of; without a field the keyboard stays in the text. */
+static void
+edit (FoldDocumentsPage *self,
+      FoldQuote         *quote,
+      const char        *field)
+{
+  _fold_documents_page_select (self, quote, NULL);
+  g_signal_emit (self, fold_documents_page_signals[FOLD_DOCUMENTS_PAGE_EDIT_REQUESTED], 0, quote, field);
 }
 
 static void
@@ -48,7 +58,7 @@ applied_cb (GObject      *object,
 
   quote = made != NULL ? fold_library_lookup (fold_session_get_library (self->session), FOLD_KIND_QUOTE, made) : NULL;
   if (quote != NULL)
-    _fold_documents_page_select (self, FOLD_QUOTE (quote), self->field);
+    edit (self, FOLD_QUOTE (quote), self->field);
 }
 
 /* Returns: whether a quote can be made here; why not, was said */
@@ -85,11 +95,11 @@ draft_quote (FoldDocumentsPage *self,
 
 static void
 apply (FoldDocumentsPage *self,
-       FoldEdit          *edit,
+       FoldEdit          *change,
        FoldQuote         *quote,
        const char        *field)
 {
-  g_autoptr (FoldStoreAction) action = fold_store_action_new (edit, NULL);
+  g_autoptr (FoldStoreAction) action = fold_store_action_new (change, NULL);
 
   g_free (self->made);
   self->made = g_strdup (fold_record_get_id (FOLD_RECORD (quote)));
@@ -107,7 +117,7 @@ make_quote (FoldDocumentsPage *self,
 
   if (same != NULL)
     {
-      _fold_documents_page_select (self, same, field);
+      edit (self, same, field);
       return;
     }
   if (!can_quote (self))
@@ -118,10 +128,10 @@ make_quote (FoldDocumentsPage *self,
   g_autofree char *source = fold_source_dup_short (library, fold_quote_get_source (quote));
   /* Translators: the name of an action that can be undone; %s is a source */
   g_autofree char *name = g_strdup_printf (_("Quote %s"), source != NULL ? source : "");
-  g_autoptr (FoldEdit) edit = fold_edit_new (name);
+  g_autoptr (FoldEdit) change = fold_edit_new (name);
 
-  fold_edit_put (edit, FOLD_RECORD (quote));
-  apply (self, edit, quote, field);
+  fold_edit_put (change, FOLD_RECORD (quote));
+  apply (self, change, quote, field);
 }
 
 /* The words are quoted and give a theme its name, in one action. */
@@ -137,12 +147,12 @@ code_in_vivo (FoldDocumentsPage *self,
 
   g_autoptr (FoldQuote) quote = same != NULL ? g_object_ref (same) : draft_quote (self, start, end);
   g_autofree char *name = fold_quote_changes_name_in_vivo (fold_quote_get_text (quote));
-  g_autoptr (FoldEdit) edit = fold_quote_changes_add_new_code (fold_session_get_library (self->session), quote, name);
+  g_autoptr (FoldEdit) change = fold_quote_changes_add_new_code (fold_session_get_library (self->session), quote, name);
 
-  if (edit != NULL)
-    apply (self, edit, quote, NULL);
+  if (change != NULL)
+    apply (self, change, quote, NULL);
   else
-    _fold_documents_page_select (self, quote, NULL);
+    edit (self, quote, NULL);
 }
 
 static void

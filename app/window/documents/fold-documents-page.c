@@ -240,6 +240,7 @@ library_changed_cb (FoldDocumentsPage *self)
     close_document (self);
   update_title (self);
   update_quotes (self);
+  _fold_documents_page_update_review (self);
 }
 
 static void
@@ -395,6 +396,7 @@ fold_documents_page_dispose (GObject *object)
   g_clear_pointer (&self->document, g_free);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->made, g_free);
+  g_clear_pointer (&self->anchored, g_free);
   g_clear_object (&self->store);
   g_clear_object (&self->session);
 
@@ -417,6 +419,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FoldDocumentsPage, tools);
   gtk_widget_class_bind_template_child (widget_class, FoldDocumentsPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, FoldDocumentsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, FoldDocumentsPage, review_button);
+  gtk_widget_class_bind_template_child (widget_class, FoldDocumentsPage, original_button);
   gtk_widget_class_bind_template_callback (widget_class, attach_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_in_cb);
@@ -456,6 +460,8 @@ add_reader (FoldDocumentsPage *self)
   fold_reader_set_zoom (get_reader (self), fold_reading_places_get_zoom ());
   zoom_changed_cb (self);
   _fold_documents_page_start_quoting (self);
+  _fold_documents_page_add_anchoring (self);
+  _fold_documents_page_add_original (self);
   g_signal_connect_object (self->reader, "quote-activated", G_CALLBACK (quote_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "top-changed", G_CALLBACK (top_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::zoom", G_CALLBACK (zoom_changed_cb), self, G_CONNECT_SWAPPED);

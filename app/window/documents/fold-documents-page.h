@@ -41,6 +41,8 @@ void          fold_documents_page_show_place    (FoldDocumentsPage *self,
                                                  guint              end);
 void          fold_documents_page_attach        (FoldDocumentsPage *self,
                                                  GFile             *file);
+void          fold_documents_page_anchor        (FoldDocumentsPage *self,
+                                                 FoldQuote         *quote);
 void          fold_documents_page_find          (FoldDocumentsPage *self,
                                                  const char        *words);
 gboolean      fold_documents_page_is_settled    (FoldDocumentsPage *self);

@@ -25,6 +25,7 @@ struct _FoldQuoteRow
   GtkWidget parent_instance;
 
   GtkWidget *words;
+  GtkWidget *around;
   GtkWidget *place;
   GtkWidget *ties;
 };
@@ -109,6 +110,7 @@ fold_quote_row_dispose (GObject *object)
   FoldQuoteRow *self = FOLD_QUOTE_ROW (object);
 
   g_clear_pointer (&self->words, gtk_widget_unparent);
+  g_clear_pointer (&self->around, gtk_widget_unparent);
   g_clear_pointer (&self->place, gtk_widget_unparent);
   g_clear_pointer (&self->ties, gtk_widget_unparent);
 
@@ -135,8 +137,25 @@ fold_quote_row_init (FoldQuoteRow *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
   self->words = add_label (self, "quote-words", MAX_LINES);
+  self->around = add_label (self, "quote-around", 1);
   self->place = add_label (self, "speaker", 1);
   self->ties = add_label (self, "ties", 1);
+}
+
+/* What stands before and behind the words in their document; NULL where nobody knows, or it may not be shown. */
+static char *
+dup_around (FoldLibrary *library,
+            FoldQuote   *quote)
+{
+  const char *prefix = fold_quote_get_prefix (quote);
+  const char *suffix = fold_quote_get_suffix (quote);
+  g_autofree char *text = NULL;
+
+  if ((prefix == NULL && suffix == NULL) || !fold_quote_may_be_shown (library, quote))
+    return NULL;
+  text = g_strdup_printf ("…%s [ … ] %s…", prefix != NULL ? prefix : "", suffix != NULL ? suffix : "");
+  g_strdelimit (text, "\n\t", ' ');
+  return g_steal_pointer (&text);
 }
 
 /**
@@ -170,7 +189,10 @@ fold_quote_row_bind (FoldQuoteRow *self,
   g_autofree char *words = fold_quote_dup_words (library, quote);
   g_autofree char *place = describe_place (library, quote);
   g_autofree char *ties = describe_ties (library, quote);
+  g_autofree char *around = dup_around (library, quote);
 
+  gtk_label_set_label (GTK_LABEL (self->around), around != NULL ? around : "");
+  gtk_widget_set_visible (self->around, around != NULL);
   gtk_label_set_label (GTK_LABEL (self->words), words);
   gtk_label_set_label (GTK_LABEL (self->place), place);
   gtk_label_set_label (GTK_LABEL (self->ties), *ties != '\0' ? ties : _("No policy"));

@@ -38,6 +38,10 @@ struct _FoldQuotesPage
   FoldChoice *policy;
   FoldChoice *role;
   FoldChoice *speaker;
+  FoldChoice *code_mode;
+  FoldChoice *other_code;
+  FoldChoice *place;
+  GtkWidget  *period;
 
   FoldSession        *session;
   GListStore         *all;
@@ -46,6 +50,7 @@ struct _FoldQuotesPage
   GtkSingleSelection *selection;
   FoldQuoteFilter     wanted;
   char               *words;
+  FoldEdtf           *edtf; /* the period */
   gboolean            is_filling;
   gboolean            is_following;
 };
@@ -82,23 +87,58 @@ update_count (FoldQuotesPage *self)
                                     n_all == 0 ? "empty" : n_shown == 0 ? "nothing" : "list");
 }
 
+/* The id that stands for no policy at all. */
+#define NO_POLICY "-"
+
+/* What is half typed is no period yet, and filters nothing. */
+static void
+read_period (FoldQuotesPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->period));
+
+  g_clear_pointer (&self->edtf, fold_edtf_unref);
+  self->edtf = *text != '\0' ? fold_edtf_parse (text, NULL) : NULL;
+  if (*text != '\0' && self->edtf == NULL)
+    gtk_widget_add_css_class (self->period, "error");
+  else
+    gtk_widget_remove_css_class (self->period, "error");
+}
+
+static FoldCodesMode
+get_code_mode (FoldQuotesPage *self)
+{
+  const char *mode = fold_choice_get_id (self->code_mode);
+
+  if (g_strcmp0 (mode, "or") == 0)
+    return FOLD_CODES_OR;
+  return g_strcmp0 (mode, "not") == 0 ? FOLD_CODES_NOT : FOLD_CODES_AND;
+}
+
 static void
 filter_changed_cb (FoldQuotesPage *self)
 {
   const char *role = NULL;
+  const char *policy = NULL;
 
   if (self->is_filling || self->session == NULL)
     return;
 
   role = fold_choice_get_id (self->role);
+  policy = fold_choice_get_id (self->policy);
+  read_period (self);
   fold_set_str (&self->words, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   self->wanted = (FoldQuoteFilter) {
     .words = self->words,
     .code = fold_choice_get_id (self->code),
     .source = fold_choice_get_id (self->source),
-    .policy = fold_choice_get_id (self->policy),
+    .policy = g_strcmp0 (policy, NO_POLICY) != 0 ? policy : NULL,
+    .without_policy = g_strcmp0 (policy, NO_POLICY) == 0,
     .role = -1,
     .speaker = fold_choice_get_id (self->speaker),
+    .other_code = fold_choice_get_id (self->other_code),
+    .code_mode = get_code_mode (self),
+    .place = fold_choice_get_id (self->place),
+    .period = self->edtf,
   };
   if (role != NULL)
     fold_enum_parse_nick (FOLD_TYPE_EVIDENCE_ROLE, role, &self->wanted.role);
@@ -178,6 +218,8 @@ fill_choice (FoldQuotesPage *self,
 
   g_ptr_array_sort (entries, compare_entries);
   fold_choice_clear (choice);
+  if (choice == self->policy)
+    fold_choice_add (choice, NO_POLICY, _("Tied to no policy"));
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (entries, i);
@@ -235,6 +277,8 @@ library_changed_cb (FoldQuotesPage *self)
   self->wanted = (FoldQuoteFilter) { .role = -1 };
   self->is_filling = TRUE;
   fill_choice (self, self->code, FOLD_KIND_CODE, fold_record_dup_name);
+  fill_choice (self, self->other_code, FOLD_KIND_CODE, fold_record_dup_name);
+  fill_choice (self, self->place, FOLD_KIND_PLACE, fold_record_dup_name);
   fill_choice (self, self->source, FOLD_KIND_SOURCE, fold_record_dup_name);
   fill_choice (self, self->policy, FOLD_KIND_POLICY, fold_record_dup_name);
   fill_choice (self, self->speaker, FOLD_KIND_PERSON, name_person);
@@ -322,6 +366,20 @@ add_choice (FoldQuotesPage *self,
 }
 
 static void
+add_period (FoldQuotesPage *self,
+            GtkWidget      *wrap)
+{
+  self->period = gtk_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->period), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->period), 16);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->period), _("Period: 2018/2020"));
+  gtk_widget_set_tooltip_text (self->period, _("When the source is from: a year, a month, or from/until (EDTF)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Period"), -1);
+  g_signal_connect_object (self->period, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  fold_wrap_append (FOLD_WRAP (wrap), self->period);
+}
+
+static void
 add_choices (FoldQuotesPage *self)
 {
   GtkWidget *wrap = fold_wrap_new (6);
@@ -331,8 +389,16 @@ add_choices (FoldQuotesPage *self)
   /* Translators: what quotes do for a policy: describe, support, contradict … */
   self->role = add_choice (self, wrap, _("What the quote does"), _("All roles"));
   self->code = add_choice (self, wrap, _("Theme"), _("All themes"));
+  self->code_mode = add_choice (self, wrap, _("How two themes go together"), _("and"));
+  self->other_code = add_choice (self, wrap, _("Second theme"), _("No second theme"));
   self->source = add_choice (self, wrap, _("Source"), _("All sources"));
   self->speaker = add_choice (self, wrap, _("Speaker"), _("All speakers"));
+  self->place = add_choice (self, wrap, _("Place"), _("All places"));
+  add_period (self, wrap);
+  /* Translators: between two themes: the one or the other */
+  fold_choice_add (self->code_mode, "or", _("or"));
+  /* Translators: between two themes: the one but not the other */
+  fold_choice_add (self->code_mode, "not", _("but not"));
   fill_roles (self);
   self->is_filling = FALSE;
   gtk_box_append (GTK_BOX (self->bar), wrap);
@@ -362,6 +428,7 @@ fold_quotes_page_dispose (GObject *object)
   g_clear_object (&self->all);
   g_clear_object (&self->session);
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->edtf, fold_edtf_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOLD_TYPE_QUOTES_PAGE);
 
   G_OBJECT_CLASS (fold_quotes_page_parent_class)->dispose (object);
@@ -467,6 +534,10 @@ fold_quotes_page_reset_filter (FoldQuotesPage *self)
   fold_choice_set_id (self->policy, NULL);
   fold_choice_set_id (self->role, NULL);
   fold_choice_set_id (self->speaker, NULL);
+  fold_choice_set_id (self->code_mode, NULL);
+  fold_choice_set_id (self->other_code, NULL);
+  fold_choice_set_id (self->place, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->period), "");
   self->is_filling = FALSE;
   filter_changed_cb (self);
 }

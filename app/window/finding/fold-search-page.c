@@ -10,6 +10,7 @@
 
 #include "fold-search-page.h"
 
+#include "fold-concordance-page.h"
 #include "fold-search-row.h"
 
 #include <adwaita.h>
@@ -25,6 +26,9 @@ struct _FoldSearchPage
   GtkWidget *list;
   GtkWidget *scroller;
   GtkWidget *nothing_page;
+  GtkWidget *results_button;
+  GtkWidget *concordance_button;
+  GtkWidget *concordance;
 
   FoldStore         *store;
   FoldSession       *session;
@@ -216,6 +220,31 @@ searched_cb (GObject      *object,
     show_error (self, error);
 }
 
+static gboolean
+is_concordance (FoldSearchPage *self)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->concordance_button));
+}
+
+/* The same words, told in the other way. */
+static void
+mode_changed_cb (FoldSearchPage *self)
+{
+  g_autofree char *words = g_strdup (self->words);
+
+  if (words != NULL && self->store != NULL)
+    fold_search_page_search (self, words);
+}
+
+static void
+line_activated_cb (FoldSearchPage *self,
+                   const char     *reference,
+                   guint           start,
+                   guint           end)
+{
+  g_signal_emit (self, signals[SIGNAL_HIT_ACTIVATED], 0, reference, start, end);
+}
+
 static void
 fold_search_page_dispose (GObject *object)
 {
@@ -266,6 +295,9 @@ fold_search_page_class_init (FoldSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoldSearchPage, list);
   gtk_widget_class_bind_template_child (widget_class, FoldSearchPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FoldSearchPage, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, FoldSearchPage, results_button);
+  gtk_widget_class_bind_template_child (widget_class, FoldSearchPage, concordance_button);
+  gtk_widget_class_bind_template_callback (widget_class, mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -296,6 +328,9 @@ fold_search_page_new (FoldStore   *store,
 
   self->store = g_object_ref (store);
   self->session = g_object_ref (session);
+  self->concordance = fold_concordance_page_new (store, session);
+  g_signal_connect_object (self->concordance, "line-activated", G_CALLBACK (line_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (GTK_STACK (self->stack), self->concordance, "concordance");
   return GTK_WIDGET (self);
 }
 
@@ -326,6 +361,13 @@ fold_search_page_search (FoldSearchPage *self,
       return;
     }
 
+  if (is_concordance (self))
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "concordance");
+      fold_concordance_page_search (FOLD_CONCORDANCE_PAGE (self->concordance), self->words);
+      return;
+    }
+
   Question *question = g_new (Question, 1);
 
   *question = (Question) { g_object_ref (self), self->latest };
@@ -344,7 +386,8 @@ fold_search_page_is_searching (FoldSearchPage *self)
 {
   g_return_val_if_fail (FOLD_IS_SEARCH_PAGE (self), FALSE);
 
-  return self->n_asked > 0;
+  return self->n_asked > 0 ||
+         (is_concordance (self) && fold_concordance_page_is_searching (FOLD_CONCORDANCE_PAGE (self->concordance)));
 }
 
 /**
@@ -391,5 +434,7 @@ fold_search_page_focus_first (FoldSearchPage *self)
 
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
 
+  if (is_concordance (self))
+    return fold_concordance_page_focus_first (FOLD_CONCORDANCE_PAGE (self->concordance));
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }

@@ -57,6 +57,19 @@ build_place (FoldLibrary *library,
   return section;
 }
 
+/* Words that may not be shown are hidden already; here they can go for good. */
+static void
+append_withdrawal (GtkWidget  *section,
+                   const char *speaker)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Remove Their Quotes…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.remove-quotes-of");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", speaker);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (section), button);
+}
+
 static GtkWidget *
 build_speaker (FoldLibrary *library,
                FoldQuote   *quote)
@@ -75,6 +88,8 @@ build_speaker (FoldLibrary *library,
 
   gtk_box_append (GTK_BOX (section), fold_section_text_new (speaker, NULL));
   gtk_box_append (GTK_BOX (section), fold_section_text_new (line, "speaker"));
+  if (!fold_quote_may_be_shown (library, quote))
+    append_withdrawal (section, id);
   if (fold_person_get_note (FOLD_PERSON (person)) != NULL)
     gtk_box_append (GTK_BOX (section), fold_section_text_new (fold_person_get_note (FOLD_PERSON (person)), "memo"));
   return section;

@@ -152,6 +152,24 @@ fold_library_view_edit (FoldLibraryView *self,
 }
 
 /**
+ * fold_library_view_anchor:
+ * @self: a view
+ * @quote: a quote
+ *
+ * Lets a person show in its document where @quote stands.
+ */
+void
+fold_library_view_anchor (FoldLibraryView *self,
+                          FoldQuote       *quote)
+{
+  g_return_if_fail (FOLD_IS_LIBRARY_VIEW (self));
+  g_return_if_fail (FOLD_IS_QUOTE (quote));
+
+  adw_view_stack_set_visible_child_name (fold_library_view_get_pages (self), "documents");
+  fold_documents_page_anchor (fold_library_view_get_documents_page (self), quote);
+}
+
+/**
  * fold_library_view_find_in_document:
  * @self: a view
  *

@@ -50,6 +50,8 @@ gboolean          fold_library_view_show_place        (FoldLibraryView *self,
 gboolean          fold_library_view_edit              (FoldLibraryView *self,
                                                        const char      *reference,
                                                        const char      *field);
+void              fold_library_view_anchor            (FoldLibraryView *self,
+                                                       FoldQuote       *quote);
 gboolean          fold_library_view_find_in_document  (FoldLibraryView *self);
 void              fold_library_view_search            (FoldLibraryView *self,
                                                        const char      *words);

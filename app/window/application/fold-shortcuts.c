@@ -19,7 +19,9 @@
 #define LOCAL(keys, also, title) { FOLD_SHORTCUT_LOCAL, NULL, keys, also, title }
 
 static const FoldShortcut general[] = {
-  APPLICATION ("win.new-library", "<Control>n", NULL, N_("New library")),
+  APPLICATION ("win.new-policy", "<Control>n", NULL, N_("New policy where the pointer is")),
+  APPLICATION ("win.contents('code')", "<Control>k", NULL, N_("Codes, places, people and all else that is kept")),
+  APPLICATION ("win.new-library", "<Control><Alt>n", NULL, N_("New library")),
   APPLICATION ("win.open", "<Control>o", NULL, N_("Open a library")),
   WINDOW ("win.find", "<Control>f", NULL, N_("Find in the document, or search everything")),
   WINDOW ("win.search", "<Control><Shift>f", NULL, N_("Search everything: policies, quotes, sources, documents")),
@@ -49,7 +51,7 @@ static const FoldShortcut pages[] = {
   APPLICATION ("win.focus-inspector", "F6", NULL, N_("To the inspector, and back to the page")),
   APPLICATION ("win.back", "<Control>bracketleft", "Back", N_("Back to what was selected before")),
   APPLICATION ("win.forward", "<Control>bracketright", "Forward", N_("Forward again")),
-  WINDOW ("win.edit('')", "F2", NULL, N_("Edit the selected quote")),
+  WINDOW ("win.edit('')", "<Control>e", "F2", N_("Edit what is selected")),
   WINDOW ("win.show-place('')", "<Control>Return", "<Control>KP_Enter", N_("Show the selected quote in its document")),
   LOCAL ("<Control>c", NULL, N_("Copy the quote with its citation, on its card")),
   LOCAL ("Escape", NULL, N_("End the search, or close an inspector that covers the page")),

@@ -20,6 +20,7 @@
 
 static const FoldShortcut general[] = {
   APPLICATION ("win.new-policy", "<Control>n", NULL, N_("New policy where the pointer is")),
+  APPLICATION ("win.new-source", "<Control><Shift>s", NULL, N_("New source from a citation, an address or BibTeX")),
   APPLICATION ("win.contents('code')", "<Control>k", NULL, N_("Codes, places, people and all else that is kept")),
   APPLICATION ("win.new-library", "<Control><Alt>n", NULL, N_("New library")),
   APPLICATION ("win.open", "<Control>o", NULL, N_("Open a library")),

@@ -9,6 +9,7 @@
 #include "fold-window-private.h"
 
 #include "fold-contents-window.h"
+#include "fold-new-source.h"
 #include "fold-policy-edits.h"
 #include "fold-record-name.h"
 
@@ -104,8 +105,21 @@ contents_cb (GSimpleAction *action,
                                 g_variant_get_string (parameter, NULL));
 }
 
+static void
+new_source_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  FoldWindow *self = user_data;
+  FoldEditing *editing = fold_library_view_get_editing (self->view);
+
+  if (fold_editing_check (editing, GTK_WIDGET (self)))
+    fold_new_source_present (editing, GTK_WINDOW (self));
+}
+
 static const GActionEntry entries[] = {
   { "new-policy", new_policy_cb },
+  { "new-source", new_source_cb },
   { "contents", contents_cb, "s" },
 };
 

@@ -16,6 +16,7 @@
 #include "fold-record-form.h"
 #include "fold-record-name.h"
 #include "fold-removal-dialog.h"
+#include "fold-source-form.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,6 +92,8 @@ fold_record_editor_new (FoldEditing *editing,
   gtk_widget_add_css_class (box, "editor");
   if (fold_record_get_kind (record) == FOLD_KIND_QUOTE)
     gtk_box_append (GTK_BOX (box), build_heading (record));
+  if (FOLD_IS_SOURCE (record))
+    gtk_box_append (GTK_BOX (box), fold_source_form_new (editing, FOLD_SOURCE (record)));
   gtk_box_append (GTK_BOX (box), fold_record_form_new (editing, record, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {

@@ -221,14 +221,22 @@ add_bindings (const FoldShortcut *shortcut,
               gpointer            widget_class)
 {
   g_auto (GStrv) keys = fold_shortcut_list_keys (shortcut);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
 
+  /* a binding wants the name and what it is called with apart */
+  g_action_parse_detailed_name (shortcut->action, &name, &target, NULL);
   for (guint i = 0; keys[i] != NULL; i++)
     {
       guint key = 0;
       GdkModifierType modifiers = 0;
+      GtkShortcut *bound = NULL;
 
       gtk_accelerator_parse (keys[i], &key, &modifiers);
-      gtk_widget_class_add_binding_action (widget_class, key, modifiers, shortcut->action, NULL);
+      bound = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (name));
+      gtk_shortcut_set_arguments (bound, target);
+      gtk_widget_class_add_shortcut (widget_class, bound);
+      g_object_unref (bound);
     }
 }
 

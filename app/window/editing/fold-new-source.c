@@ -169,6 +169,13 @@ build_text (Dialog *dialog)
   return scroller;
 }
 
+/* Not to be selected: it would have the focus before the text has. */
+static GtkWidget *
+build_hint (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
+}
+
 static GtkWidget *
 build_content (Dialog *dialog)
 {
@@ -181,7 +188,7 @@ build_content (Dialog *dialog)
   gtk_widget_add_css_class (dialog->add, "suggested-action");
   g_signal_connect (dialog->add, "clicked", G_CALLBACK (add_cb), dialog);
   gtk_widget_add_css_class (box, "inspector-form");
-  gtk_box_append (GTK_BOX (box), fold_section_text_new (_("Paste a citation, a web address, BibTeX, RIS or CSL-JSON. How it is read stands below; nothing is looked up on the net."), NULL));
+  gtk_box_append (GTK_BOX (box), build_hint (_("Paste a citation, a web address, BibTeX, RIS or CSL-JSON. How it is read stands below; nothing is looked up on the net.")));
   gtk_box_append (GTK_BOX (box), build_text (dialog));
   gtk_box_append (GTK_BOX (box), fold_section_new (_("How it is read"), 0));
   gtk_box_append (GTK_BOX (box), dialog->preview);

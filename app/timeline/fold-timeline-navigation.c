@@ -47,6 +47,41 @@ fold_timeline_set_viewport (FoldTimeline       *self,
   _fold_timeline_invalidate (self);
 }
 
+static const char *
+find_lane_at (FoldTimeline *self,
+              double        y)
+{
+  for (guint i = 0; self->view.frame != NULL && i < self->view.frame->n_lanes; i++)
+    {
+      const FoldSceneLane *lane = &self->view.frame->lanes[i];
+      const FoldLane *laid_out = fold_lane_layout_get_lane (self->view.layout, lane->position);
+
+      if (y >= (double) lane->y && y < (double) lane->y + (double) lane->height)
+        return fold_timeline_items_get_lane (self->view.items, laid_out->lane)->id;
+    }
+  return NULL;
+}
+
+/**
+ * fold_timeline_get_pointed:
+ * @self: a timeline
+ * @lane: (out) (nullable): the id of the lane there, if there is one
+ *
+ * Returns: the time at the pointer, or in the middle where the pointer is elsewhere
+ */
+gint64
+fold_timeline_get_pointed (FoldTimeline  *self,
+                           const char   **lane)
+{
+  g_return_val_if_fail (FOLD_IS_TIMELINE (self), 0);
+  g_return_val_if_fail (lane != NULL, 0);
+
+  double x = self->has_pointer ? self->pointer_x : self->view.viewport.width / 2;
+
+  *lane = find_lane_at (self, self->has_pointer ? self->pointer_y : self->view.plot_height / 2);
+  return fold_viewport_x_to_time (&self->view.viewport, x);
+}
+
 /**
  * fold_timeline_fly_to:
  * @self: a timeline

@@ -55,6 +55,8 @@ gboolean            fold_timeline_is_settled        (FoldTimeline   *self);
 const FoldViewport *fold_timeline_get_viewport      (FoldTimeline   *self);
 void                fold_timeline_set_viewport      (FoldTimeline       *self,
                                                      const FoldViewport *viewport);
+gint64              fold_timeline_get_pointed   (FoldTimeline       *self,
+                                                 const char        **lane);
 void                fold_timeline_fly_to            (FoldTimeline   *self,
                                                      FoldSpan        span);
 gboolean            fold_timeline_go_to_date        (FoldTimeline   *self,

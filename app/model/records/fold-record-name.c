@@ -11,11 +11,21 @@
 
 #include "fold-record-name.h"
 
+#include "fold-band.h"
 #include "fold-code.h"
+#include "fold-criterion.h"
+#include "fold-edtf-label.h"
+#include "fold-enums.h"
+#include "fold-fact.h"
+#include "fold-framework.h"
+#include "fold-life-event.h"
 #include "fold-place.h"
 #include "fold-policy.h"
 #include "fold-quote.h"
 #include "fold-source.h"
+#include "fold-speaker.h"
+#include "fold-story.h"
+#include "fold-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +49,40 @@ shorten_quote (const char *text)
   return g_strdup_printf (_("“%s…”"), start);
 }
 
+static char *
+name_life_event (FoldLifeEvent *life_event)
+{
+  FoldEdtf *edtf = fold_life_event_get_edtf (life_event);
+  const char *event = fold_enum_get_label (FOLD_TYPE_LIFE_EVENT_TYPE, fold_life_event_get_event (life_event));
+  g_autofree char *words = edtf != NULL ? fold_edtf_format_label (edtf) : NULL;
+
+  /* Translators: an event in the life of a policy, and its date in words: “Adopted: some time in 2011” */
+  return words != NULL ? g_strdup_printf (_("%s: %s"), event, words) : g_strdup (event);
+}
+
+/* Of those that are not shown by themselves, but named in lists and actions. */
+static char *
+name_part (FoldRecord *record)
+{
+  if (FOLD_IS_PERSON (record))
+    return fold_person_dup_label (FOLD_PERSON (record));
+  if (FOLD_IS_BAND (record))
+    return g_strdup (fold_band_get_title (FOLD_BAND (record)));
+  if (FOLD_IS_FRAMEWORK (record))
+    return g_strdup (fold_framework_get_title (FOLD_FRAMEWORK (record)));
+  if (FOLD_IS_CRITERION (record))
+    return g_strdup (fold_criterion_get_title (FOLD_CRITERION (record)));
+  if (FOLD_IS_VIEW (record))
+    return g_strdup (fold_view_get_title (FOLD_VIEW (record)));
+  if (FOLD_IS_STORY (record))
+    return g_strdup (fold_story_get_title (FOLD_STORY (record)));
+  if (FOLD_IS_FACT (record))
+    return g_strdup (fold_fact_get_topic (FOLD_FACT (record)));
+  if (FOLD_IS_LIFE_EVENT (record))
+    return name_life_event (FOLD_LIFE_EVENT (record));
+  return NULL;
+}
+
 /**
  * fold_record_dup_name:
  * @record: a record
@@ -53,16 +97,18 @@ fold_record_dup_name (FoldRecord *record)
 
   if (FOLD_IS_POLICY (record))
     return g_strdup (fold_policy_get_title (FOLD_POLICY (record)));
-  if (FOLD_IS_QUOTE (record))
+  if (FOLD_IS_QUOTE (record) && fold_quote_get_text (FOLD_QUOTE (record)) != NULL)
     return shorten_quote (fold_quote_get_text (FOLD_QUOTE (record)));
-  if (FOLD_IS_SOURCE (record))
+  if (FOLD_IS_SOURCE (record) && fold_source_get_csl (FOLD_SOURCE (record)) != NULL)
     return fold_csl_format_short (fold_source_get_csl (FOLD_SOURCE (record)));
   if (FOLD_IS_CODE (record))
     return g_strdup (fold_code_get_name (FOLD_CODE (record)));
   if (FOLD_IS_PLACE (record))
     return g_strdup (fold_place_get_name (FOLD_PLACE (record)));
 
-  return g_strdup (fold_record_get_id (record));
+  g_autofree char *name = name_part (record);
+
+  return g_strdup (name != NULL ? name : fold_record_get_id (record));
 }
 
 /**

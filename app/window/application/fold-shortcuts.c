@@ -19,7 +19,10 @@
 #define LOCAL(keys, also, title) { FOLD_SHORTCUT_LOCAL, NULL, keys, also, title }
 
 static const FoldShortcut general[] = {
-  APPLICATION ("win.new-library", "<Control>n", NULL, N_("New library")),
+  APPLICATION ("win.new-policy", "<Control>n", NULL, N_("New policy where the pointer is")),
+  APPLICATION ("win.new-source", "<Control><Shift>s", NULL, N_("New source from a citation, an address or BibTeX")),
+  APPLICATION ("win.contents('code')", "<Control>k", NULL, N_("Codes, places, people and all else that is kept")),
+  APPLICATION ("win.new-library", "<Control><Alt>n", NULL, N_("New library")),
   APPLICATION ("win.open", "<Control>o", NULL, N_("Open a library")),
   WINDOW ("win.find", "<Control>f", NULL, N_("Find in the document, or search everything")),
   WINDOW ("win.search", "<Control><Shift>f", NULL, N_("Search everything: policies, quotes, sources, documents")),
@@ -49,7 +52,7 @@ static const FoldShortcut pages[] = {
   APPLICATION ("win.focus-inspector", "F6", NULL, N_("To the inspector, and back to the page")),
   APPLICATION ("win.back", "<Control>bracketleft", "Back", N_("Back to what was selected before")),
   APPLICATION ("win.forward", "<Control>bracketright", "Forward", N_("Forward again")),
-  WINDOW ("win.edit('')", "F2", NULL, N_("Edit the selected quote")),
+  WINDOW ("win.edit('')", "<Control>e", "F2", N_("Edit what is selected")),
   WINDOW ("win.show-place('')", "<Control>Return", "<Control>KP_Enter", N_("Show the selected quote in its document")),
   APPLICATION ("win.review", "<Control>r", NULL, N_("Quotes whose places want a look")),
   LOCAL ("<Control>c", NULL, N_("Copy the quote with its citation, on its card")),
@@ -227,14 +230,22 @@ add_bindings (const FoldShortcut *shortcut,
               gpointer            widget_class)
 {
   g_auto (GStrv) keys = fold_shortcut_list_keys (shortcut);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
 
+  /* a binding wants the name and what it is called with apart */
+  g_action_parse_detailed_name (shortcut->action, &name, &target, NULL);
   for (guint i = 0; keys[i] != NULL; i++)
     {
       guint key = 0;
       GdkModifierType modifiers = 0;
+      GtkShortcut *bound = NULL;
 
       gtk_accelerator_parse (keys[i], &key, &modifiers);
-      gtk_widget_class_add_binding_action (widget_class, key, modifiers, shortcut->action, NULL);
+      bound = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (name));
+      gtk_shortcut_set_arguments (bound, target);
+      gtk_widget_class_add_shortcut (widget_class, bound);
+      g_object_unref (bound);
     }
 }
 

@@ -452,6 +452,7 @@ _fold_window_add_actions (FoldWindow *self)
   g_action_map_add_action_entries (map, with_library, G_N_ELEMENTS (with_library), self);
   _fold_window_add_timeline (self);
   _fold_window_add_stories (self);
+  _fold_window_add_editing (self);
   _fold_window_add_history (self);
   _fold_window_add_places (self);
 }
@@ -509,6 +510,7 @@ _fold_window_update_actions (FoldWindow *self)
   gtk_widget_set_visible (self->redo_button, self->view != NULL);
   _fold_window_update_timeline (self);
   _fold_window_update_stories (self);
+  _fold_window_update_editing (self);
   _fold_window_update_history (self);
   _fold_window_update_places (self);
 }

@@ -41,6 +41,13 @@ show_place_cb (GSimpleAction *action,
     fold_window_tell (self, _("The text of the source is not attached"));
 }
 
+static gboolean
+parameter_is_empty (GVariant *parameter)
+{
+  return parameter == NULL || *g_variant_get_string (parameter, NULL) == '\0';
+}
+
+/* Without a reference it begins and ends the work on what is selected. */
 static void
 edit_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -49,7 +56,11 @@ edit_cb (GSimpleAction *action,
   FoldWindow *self = user_data;
   g_autofree char *reference = dup_reference (self, parameter);
 
-  if (reference != NULL)
+  if (reference == NULL)
+    fold_window_tell (self, _("Select something first: a policy, a quote, a source or a relation."));
+  else if (fold_inspector_is_editing (fold_library_view_get_inspector (self->view)) && parameter_is_empty (parameter))
+    fold_inspector_end_edit (fold_library_view_get_inspector (self->view));
+  else
     fold_library_view_edit (self->view, reference, "evidence");
 }
 

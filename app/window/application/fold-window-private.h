@@ -58,6 +58,8 @@ void     _fold_window_add_timeline    (FoldWindow   *self);
 void     _fold_window_update_timeline (FoldWindow   *self);
 void     _fold_window_add_stories     (FoldWindow   *self);
 void     _fold_window_update_stories  (FoldWindow   *self);
+void     _fold_window_add_editing     (FoldWindow   *self);
+void     _fold_window_update_editing  (FoldWindow   *self);
 void     _fold_window_add_history     (FoldWindow   *self);
 void     _fold_window_update_history  (FoldWindow   *self);
 

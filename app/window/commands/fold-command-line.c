@@ -18,6 +18,7 @@
 #include "fold-command-export.h"
 #include "fold-command-figures.h"
 #include "fold-command-history.h"
+#include "fold-command-import-table.h"
 #include "fold-command-import.h"
 #include "fold-command-list.h"
 #include "fold-command-merge.h"
@@ -41,6 +42,7 @@ typedef enum
   OPTION_FORMAT = 1 << 0,
   OPTION_FROM   = 1 << 1,
   OPTION_SOURCE = 1 << 2,
+  OPTION_MAP = 1 << 8,
   OPTION_INTO = 1 << 3,
   OPTION_PREFER = 1 << 4,
   OPTION_COMPARE = 1 << 5,
@@ -60,6 +62,7 @@ typedef struct
   char  *format;
   char  *from;
   char  *source;
+  char  *map;
   char  *into;
   char  *prefer;
   char  *recover;
@@ -151,6 +154,8 @@ run_import (const Request *request,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (request->words[0]);
 
+  if (request->n_words == 2 && fold_command_import_table_wants (request->words[1]))
+    return fold_command_import_table_run (file, request->words[1], request->map, out, err);
   /* plugins read formats too */
   fold_plugins_get_default ();
   return fold_command_import_run_locked (file, (const char * const *) request->words + 1, request->source,
@@ -268,10 +273,10 @@ static const Command commands[] = {
     .summary = N_("Searches everything in a library for words; accents and case do not matter. Also \"phrases\", begin*, -not, a NEAR b, a OR b."),
   },
   {
-    .name = "import", .arguments = "FILE DOCUMENT…", .options = OPTION_SOURCE, .min_words = 2, .max_words = G_MAXUINT,
+    .name = "import", .arguments = "FILE DOCUMENT…", .options = OPTION_SOURCE | OPTION_MAP, .min_words = 2, .max_words = G_MAXUINT,
     .run = run_import,
     .title = N_("Brings in documents and bibliographies"),
-    .summary = N_("Brings documents (text, Markdown, HTML, DOCX, ODT, EPUB, TEI, Akoma Ntoso) and bibliographies (BibTeX, RIS, CSL-JSON) into a library, and tells what was kept, guessed and left out. Quotes of the source are looked for in the document. If one file cannot be read, none comes in."),
+    .summary = N_("Brings documents (text, Markdown, HTML, DOCX, ODT, EPUB, TEI, Akoma Ntoso), bibliographies (BibTeX, RIS, CSL-JSON) and a table of policies (CSV, ODS) into a library, and tells what was kept, guessed and left out. Quotes of the source are looked for in the document. If one file cannot be read, none comes in."),
   },
   {
     .name = "history", .arguments = "FILE", .options = OPTION_FORMAT, .formats = "table|json",
@@ -419,6 +424,10 @@ make_context (const Command *command,
     { "password", 0, 0, G_OPTION_ARG_STRING, &request->password, N_("The password of a document"), "WORD" },
     { NULL },
   };
+  const GOptionEntry map[] = {
+    { "map", 0, 0, G_OPTION_ARG_STRING, &request->map, N_("What the columns of a table of policies are for: Name=title,Year=adopted"), "PAIRS" },
+    { NULL },
+  };
 
   const GOptionEntry into[] = {
     { "into", 0, 0, G_OPTION_ARG_FILENAME, &request->into, N_("A new file for the result"), "OUT" },
@@ -460,6 +469,8 @@ make_context (const Command *command,
     g_option_context_add_main_entries (context, concordance, GETTEXT_PACKAGE);
   if (command->options & OPTION_SOURCE)
     g_option_context_add_main_entries (context, source, GETTEXT_PACKAGE);
+  if (command->options & OPTION_MAP)
+    g_option_context_add_main_entries (context, map, GETTEXT_PACKAGE);
   if (command->options & OPTION_INTO)
     g_option_context_add_main_entries (context, into, GETTEXT_PACKAGE);
   if (command->options & OPTION_PREFER)
@@ -546,6 +557,7 @@ run_command (const Command *command,
   g_free (request.format);
   g_free (request.from);
   g_free (request.source);
+  g_free (request.map);
   g_free (request.into);
   g_free (request.prefer);
   g_free (request.recover);

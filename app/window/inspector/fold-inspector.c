@@ -14,6 +14,7 @@
 #include "fold-change.h"
 #include "fold-inspector-private.h"
 #include "fold-quote-form.h"
+#include "fold-record-editor.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,13 +27,15 @@ struct _FoldInspector
   GtkWidget *forward_button;
   GtkWidget *close_button;
   GtkWidget *kind_label;
+  GtkWidget *edit_button;
   GtkWidget *scroller;
 
   FoldSession *session;
   FoldStore   *store;
+  FoldEditing *editing;
   FoldTrail   *trail;
   GtkWidget   *form;
-  char        *edited; /* the id of the quote that is worked on */
+  FoldRecord  *edited;  /* what is worked on, or NULL */
 };
 
 enum
@@ -110,7 +113,21 @@ static gboolean
 is_edited (FoldInspector *self,
            FoldRecord    *record)
 {
-  return FOLD_IS_QUOTE (record) && g_strcmp0 (self->edited, fold_record_get_id (record)) == 0;
+  return record != NULL && self->edited == record;
+}
+
+static GtkWidget *
+build_editor (FoldInspector *self,
+              FoldRecord    *record)
+{
+  return FOLD_IS_QUOTE (record) ? build_quote_form (self, FOLD_QUOTE (record)) : fold_record_editor_new (self->editing, record);
+}
+
+static gboolean
+can_edit (FoldInspector *self,
+          FoldRecord    *record)
+{
+  return record != NULL && (FOLD_IS_QUOTE (record) ? self->store != NULL : self->editing != NULL);
 }
 
 static void
@@ -118,16 +135,36 @@ rebuild (FoldInspector *self)
 {
   FoldRecord *record = fold_session_get_selected (self->session);
 
-  /* What somebody types in must not be taken from under the fingers. */
-  if (is_edited (self, record) && FOLD_IS_QUOTE_FORM (self->form))
-    {
-      fold_quote_form_update (FOLD_QUOTE_FORM (self->form));
-      return;
-    }
-
-  self->form = is_edited (self, record) ? build_quote_form (self, FOLD_QUOTE (record)) : build_form (fold_session_get_library (self->session), record);
+  if (!is_edited (self, record))
+    g_clear_object (&self->edited);
+  self->form = self->edited != NULL ? build_editor (self, record)
+                                    : build_form (fold_session_get_library (self->session), record);
+  gtk_widget_set_visible (self->edit_button, can_edit (self, record));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit_button), self->edited != NULL);
   gtk_label_set_label (GTK_LABEL (self->kind_label), get_kind_label (record));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->form);
+}
+
+/* What somebody types in must not be taken from under the fingers: a form follows
+ * the library by itself. */
+static void
+library_changed_cb (FoldInspector *self)
+{
+  if (!is_edited (self, fold_session_get_selected (self->session)))
+    rebuild (self);
+  else if (FOLD_IS_QUOTE_FORM (self->form))
+    fold_quote_form_update (FOLD_QUOTE_FORM (self->form));
+}
+
+static void
+edit_toggled_cb (FoldInspector *self)
+{
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->edit_button)) == (self->edited != NULL))
+    return;
+  if (self->edited != NULL)
+    fold_inspector_end_edit (self);
+  else
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->edit_button), fold_inspector_edit (self, NULL));
 }
 
 static gboolean
@@ -145,8 +182,6 @@ selected_changed_cb (FoldInspector *self)
 {
   gboolean had_focus = has_focus_inside (self);
 
-  if (!is_edited (self, fold_session_get_selected (self->session)))
-    g_clear_pointer (&self->edited, g_free);
   rebuild (self);
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->scroller), GTK_DIR_TAB_FORWARD);
@@ -177,7 +212,8 @@ fold_inspector_dispose (GObject *object)
   g_clear_object (&self->trail);
   g_clear_object (&self->session);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->edited, g_free);
+  g_clear_object (&self->editing);
+  g_clear_object (&self->edited);
   self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), FOLD_TYPE_INSPECTOR);
 
@@ -207,6 +243,7 @@ fold_inspector_class_init (FoldInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FoldInspector, forward_button);
   gtk_widget_class_bind_template_child (widget_class, FoldInspector, close_button);
   gtk_widget_class_bind_template_child (widget_class, FoldInspector, kind_label);
+  gtk_widget_class_bind_template_child (widget_class, FoldInspector, edit_button);
   gtk_widget_class_bind_template_child (widget_class, FoldInspector, scroller);
   gtk_widget_class_install_action (widget_class, "inspector.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "inspector.forward", NULL, forward_cb);
@@ -227,6 +264,8 @@ fold_inspector_init (FoldInspector *self)
   label_button (self->back_button);
   label_button (self->forward_button);
   label_button (self->close_button);
+  label_button (self->edit_button);
+  g_signal_connect_object (self->edit_button, "toggled", G_CALLBACK (edit_toggled_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -247,7 +286,7 @@ fold_inspector_new (FoldSession *session)
   g_signal_connect_object (self->trail, "notify", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (fold_session_get_library (session), "changed",
-                           G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   update_actions (self);
   rebuild (self);
   return GTK_WIDGET (self);
@@ -313,12 +352,44 @@ fold_inspector_set_store (FoldInspector *self,
 }
 
 /**
+ * fold_inspector_set_editing:
+ * @self: an inspector
+ * @editing: where the changes of all but quotes are brought
+ *
+ * Lets what is shown be changed.
+ */
+void
+fold_inspector_set_editing (FoldInspector *self,
+                            FoldEditing   *editing)
+{
+  g_return_if_fail (FOLD_IS_INSPECTOR (self));
+  g_return_if_fail (FOLD_IS_EDITING (editing));
+
+  if (g_set_object (&self->editing, editing))
+    rebuild (self);
+}
+
+/**
+ * fold_inspector_is_editing:
+ * @self: an inspector
+ *
+ * Returns: whether a form is shown
+ */
+gboolean
+fold_inspector_is_editing (FoldInspector *self)
+{
+  g_return_val_if_fail (FOLD_IS_INSPECTOR (self), FALSE);
+
+  return self->edited != NULL;
+}
+
+/**
  * fold_inspector_edit:
  * @self: an inspector
- * @field: (nullable): the field that the keyboard goes to; see fold_quote_form_focus().
- *   Without, it stays where it is
+ * @field: (nullable): the field of a quote that the keyboard goes to; see
+ *   fold_quote_form_focus(). Without, it stays where it is
  *
- * Turns the quote that is selected into a form. Where nothing can be changed, the
+ * Turns what is selected into a form. Where nothing can be changed, the
  * window says why.
  *
  * Returns: whether there is a form now
@@ -331,17 +402,20 @@ fold_inspector_edit (FoldInspector *self,
 
   FoldRecord *record = fold_session_get_selected (self->session);
 
-  if (!FOLD_IS_QUOTE (record) || self->store == NULL)
+  FoldStore *store = self->editing != NULL ? fold_editing_get_store (self->editing) : self->store;
+
+  if (!can_edit (self, record))
     return FALSE;
-  if (!fold_change_is_possible (self->store))
+  if (!fold_change_is_possible (store))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-copy", "s", fold_change_get_obstacle (self->store));
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-copy", "s", fold_change_get_obstacle (store));
       return FALSE;
     }
 
-  g_free (self->edited);
-  self->edited = g_strdup (fold_record_get_id (record));
+  g_set_object (&self->edited, record);
   rebuild (self);
+  if (!FOLD_IS_QUOTE_FORM (self->form))
+    return field == NULL || gtk_widget_child_focus (self->form, GTK_DIR_TAB_FORWARD);
   return field == NULL || fold_quote_form_focus (FOLD_QUOTE_FORM (self->form), field);
 }
 
@@ -358,7 +432,7 @@ fold_inspector_end_edit (FoldInspector *self)
 
   if (self->edited == NULL)
     return;
-  g_clear_pointer (&self->edited, g_free);
+  g_clear_object (&self->edited);
   rebuild (self);
 }
 

@@ -8,6 +8,7 @@
 
 #include <gtk/gtk.h>
 
+#include "fold-editing.h"
 #include "fold-session.h"
 #include "fold-store.h"
 #include "fold-trail.h"
@@ -26,6 +27,9 @@ void       fold_inspector_go_forward     (FoldInspector *self);
 
 void       fold_inspector_set_store  (FoldInspector *self,
                                      FoldStore     *store);
+void       fold_inspector_set_editing (FoldInspector *self,
+                                     FoldEditing   *editing);
+gboolean   fold_inspector_is_editing (FoldInspector *self);
 gboolean   fold_inspector_edit       (FoldInspector *self,
                                      const char    *field);
 void       fold_inspector_end_edit   (FoldInspector *self);

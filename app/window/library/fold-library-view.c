@@ -36,6 +36,7 @@ struct _FoldLibraryView
   FoldSourcesPage   *sources_page;
   FoldSearchPage    *search_page;
   FoldInspector     *inspector;
+  FoldEditing       *editing;
 };
 
 enum
@@ -76,6 +77,7 @@ fold_library_view_dispose (GObject *object)
   self->split = NULL;
   g_clear_pointer (&split, gtk_widget_unparent);
   g_clear_object (&self->context);
+  g_clear_object (&self->editing);
   g_clear_object (&self->session);
   g_clear_object (&self->store);
 
@@ -192,10 +194,12 @@ fold_library_view_new (FoldStore   *store,
 
   self->store = g_object_ref (store);
   self->session = fold_session_new (library);
+  self->editing = fold_editing_new (store, self->session);
   add_pages (self);
   add_plugins (self, library);
   add_content (self);
   self->inspector = FOLD_INSPECTOR (fold_inspector_new (self->session));
+  fold_inspector_set_editing (self->inspector, self->editing);
   self->split = FOLD_SPLIT (fold_split_new (GTK_WIDGET (self->content), GTK_WIDGET (self->inspector)));
   gtk_widget_set_parent (GTK_WIDGET (self->split), GTK_WIDGET (self));
   fold_inspector_set_store (self->inspector, self->store);
@@ -287,6 +291,20 @@ fold_library_view_get_inspector (FoldLibraryView *self)
   g_return_val_if_fail (FOLD_IS_LIBRARY_VIEW (self), NULL);
 
   return self->inspector;
+}
+
+/**
+ * fold_library_view_get_editing:
+ * @self: a view
+ *
+ * Returns: (transfer none): where changes are brought
+ */
+FoldEditing *
+fold_library_view_get_editing (FoldLibraryView *self)
+{
+  g_return_val_if_fail (FOLD_IS_LIBRARY_VIEW (self), NULL);
+
+  return self->editing;
 }
 
 /**

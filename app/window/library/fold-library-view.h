@@ -32,6 +32,7 @@ FoldSession      *fold_library_view_get_session       (FoldLibraryView *self);
 FoldContext      *fold_library_view_get_context       (FoldLibraryView *self);
 AdwViewStack     *fold_library_view_get_pages         (FoldLibraryView *self);
 FoldSplit        *fold_library_view_get_split         (FoldLibraryView *self);
+FoldEditing       *fold_library_view_get_editing       (FoldLibraryView *self);
 FoldInspector    *fold_library_view_get_inspector     (FoldLibraryView *self);
 FoldTimelinePage *fold_library_view_get_timeline_page (FoldLibraryView *self);
 FoldQuotesPage   *fold_library_view_get_quotes_page   (FoldLibraryView *self);

@@ -42,7 +42,7 @@ typedef enum
   OPTION_FORMAT = 1 << 0,
   OPTION_FROM   = 1 << 1,
   OPTION_SOURCE = 1 << 2,
-  OPTION_MAP = 1 << 8,
+  OPTION_MAP = 1 << 9,
   OPTION_INTO = 1 << 3,
   OPTION_PREFER = 1 << 4,
   OPTION_COMPARE = 1 << 5,

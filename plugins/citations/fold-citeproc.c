@@ -120,6 +120,20 @@ run_script (JSCContext  *context,
   return check_exception (context, FOLD_CITEPROC_ERROR_UNAVAILABLE, error);
 }
 
+/* Without a network at set-up, there is an empty script in its place. */
+static gboolean
+check_there (JSCContext  *context,
+             GError     **error)
+{
+  g_autoptr (JSCValue) csl = jsc_context_get_value (context, "CSL");
+
+  if (jsc_value_is_object (csl))
+    return TRUE;
+  g_set_error_literal (error, FOLD_CITEPROC_ERROR, FOLD_CITEPROC_ERROR_UNAVAILABLE,
+                       _ ("citeproc-js was not there when Screenfold was built."));
+  return FALSE;
+}
+
 static JSCContext *
 start_context (FoldCiteproc  *self,
                GError       **error)
@@ -131,7 +145,7 @@ start_context (FoldCiteproc  *self,
 
   add_function (context, "readStyle", G_CALLBACK (read_style_cb), self);
   add_function (context, "readLocale", G_CALLBACK (read_locale_cb), self);
-  if (!run_script (context, "citeproc_commonjs.js", error) || !run_script (context, "fold-citations.js", error))
+  if (!run_script (context, "citeproc_commonjs.js", error) || !check_there (context, error) || !run_script (context, "fold-citations.js", error))
     return NULL;
   started = jsc_context_evaluate (context, "foldCitations.start ();", -1);
   if (!check_exception (context, FOLD_CITEPROC_ERROR_UNAVAILABLE, error))

@@ -208,6 +208,11 @@ main (int    argc,
   double ours[N_ROUNDS], alone[N_ROUNDS];
   gint64 start = 0;
 
+  if (*CITATIONS_OBSTACLE != '\0')
+    {
+      g_print ("%s\n", CITATIONS_OBSTACLE);
+      return 0;
+    }
   if (argc < 2 || !json_parser_load_from_file (parser, argv[1], &error))
     g_error ("%s", error != NULL ? error->message : "usage: benchmark-citations ITEMS.json [SOURCES]");
 

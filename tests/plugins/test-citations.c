@@ -625,6 +625,11 @@ main (int    argc,
 
   int status = 0;
 
+  if (*CITATIONS_OBSTACLE != '\0')
+    {
+      g_print ("1..0 # SKIP %s\n", CITATIONS_OBSTACLE);
+      return 0;
+    }
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 

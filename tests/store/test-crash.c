@@ -146,6 +146,8 @@ kill_writer (Fixture *fixture,
   if (child == 0)
     {
       close (ends[0]);
+      /* what was forked would draw the numbers of its parent again, and name its actions like those before it */
+      g_random_set_seed ((guint32) getpid ());
       write_until_killed (fixture, number, ends[1]);
     }
 

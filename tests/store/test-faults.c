@@ -304,7 +304,11 @@ test_two_writers_take_turns (Fixture       *fixture,
       children[i] = fork ();
       g_assert_cmpint (children[i], >=, 0);
       if (children[i] == 0)
-        write_many (fixture, names[i], n_writes);
+        {
+          /* or both would draw the same numbers, and name their actions alike */
+          g_random_set_seed ((guint32) getpid ());
+          write_many (fixture, names[i], n_writes);
+        }
     }
   for (guint i = 0; i < 2; i++)
     {

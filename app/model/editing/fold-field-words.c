@@ -41,6 +41,7 @@ static const struct {
   [FOLD_KIND_VIEW]       = { NC_ ("record", "view"), NC_ ("records", "Views") },
   [FOLD_KIND_STORY]      = { NC_ ("record", "story"), NC_ ("records", "Stories") },
   [FOLD_KIND_STEP]       = { NC_ ("record", "step"), NC_ ("records", "Steps") },
+  [FOLD_KIND_SETTING]    = { NC_ ("record", "setting"), NC_ ("records", "Settings") },
 };
 
 /* Those of one kind alone come before those that mean the same everywhere. */

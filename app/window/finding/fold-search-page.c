@@ -249,10 +249,14 @@ static void
 fold_search_page_dispose (GObject *object)
 {
   FoldSearchPage *self = FOLD_SEARCH_PAGE (object);
+  GtkWidget *child = NULL;
 
   g_clear_object (&self->store);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), FOLD_TYPE_SEARCH_PAGE);
+  /* before GTK 4.10, the template lets go only of the children that have a name in it */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (fold_search_page_parent_class)->dispose (object);
 }

@@ -105,11 +105,16 @@ make_cell_button (const CityCell *cell,
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *text = make_label (reason, NULL, 28);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
   gtk_box_append (GTK_BOX (box), make_label (answer, get_css_class (cell), 28));
   gtk_label_set_lines (GTK_LABEL (text), 4);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (text), 22);
+  /* a button would set it bold, and reasons are read */
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
+  gtk_label_set_attributes (GTK_LABEL (text), attributes);
+  pango_attr_list_unref (attributes);
   if (reason[0] != '\0')
     gtk_box_append (GTK_BOX (box), text);
   if (ground != NULL)
@@ -129,6 +134,7 @@ attach_row (GtkGrid       *grid,
 {
   GtkWidget *title = make_label (fold_criterion_get_title (row->criterion), "heading", 18);
 
+  gtk_widget_set_margin_top (title, 6);
   gtk_widget_set_tooltip_text (title, fold_criterion_get_question (row->criterion));
   gtk_grid_attach (grid, title, 0, (int) position + 1, 1, 1);
   for (guint i = 0; i < row->cells->len; i++)

@@ -46,6 +46,13 @@ write_figure (FoldExportJob  *job,
               GCancellable   *cancellable,
               GError        **error)
 {
+  const char *figure = fold_export_job_get_figure (job);
+
+  if (figure != NULL && !g_str_equal (figure, "timeline"))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no figure “%s”."), figure);
+      return NULL;
+    }
   return export_figure_write (job, cancellable, error);
 }
 

@@ -137,6 +137,18 @@ find_missing_dependency (GObject        *engine,
   return NULL;
 }
 
+/* A plugin of the tree can be built without a library that it needs; it then names it. */
+static char *
+find_lack (PeasPluginInfo *info)
+{
+  const char *lacks = peas_plugin_info_get_external_data (info, "Screenfold-Lacks");
+
+  if (lacks == NULL || *lacks == '\0')
+    return NULL;
+  /* Translators: %s is a library that was missing, such as “citeproc-js” */
+  return g_strdup_printf (_("Screenfold was built without %s, which it needs."), lacks);
+}
+
 /* A plugin in Python is a module.py or a folder of that name. */
 static gboolean
 is_in_python (PeasPluginInfo *info)
@@ -188,6 +200,8 @@ fold_plugin_engine_find_problem (GObject    *engine,
   PeasPluginInfo *info = find_info (engine, module);
   char *problem = find_wrong_abi (info);
 
+  if (problem == NULL)
+    problem = find_lack (info);
   return problem != NULL ? problem : find_missing_dependency (engine, info);
 }
 

@@ -42,7 +42,6 @@ static const Format formats[] = {
   { "bibliography-markdown", N_("Bibliography, Markdown"), "bibliography.md", "text/markdown", FOLD_CITATION_MARKDOWN,
     "", "", "\n\n", "" },
   { "bibliography-latex", N_("Bibliography, LaTeX"), "bibliography.tex", "text/x-tex", FOLD_CITATION_LATEX,
-    "% \\usepackage{hyperref} is not needed; in the text: \\input{…}\n"
     "\\begin{list}{}{\\setlength{\\leftmargin}{2em}\\setlength{\\itemindent}{-2em}}\n",
     "\\item ", "\n", "\\end{list}\n" },
 };

@@ -21,9 +21,9 @@ typedef struct
   FoldContext       *context;
   FoldCitationItem  *item; /* nullable: what is selected */
   GtkWindow         *window;
-  GtkStringList     *titles;
-  GPtrArray         *ids;  /* of char, beside the titles */
-  GtkStringFilter   *filter;
+  GListStore        *styles; /* of GtkStringObject that know the id of their style */
+  GtkCustomFilter   *filter;
+  char             **words;  /* of the search */
   GtkSelectionModel *selection;
   GtkDropDown       *languages;
   GtkLabel          *preview;
@@ -45,8 +45,8 @@ dialog_free (Dialog *self)
   g_clear_object (&self->closing);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->item, fold_citation_item_free);
-  g_ptr_array_unref (self->ids);
-  g_object_unref (self->titles);
+  g_strfreev (self->words);
+  g_object_unref (self->styles);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -61,7 +61,6 @@ get_language (Dialog *self)
   return position < G_N_ELEMENTS (language_tags) - 1 ? language_tags[position] : language_tags[0];
 }
 
-/* The list shows what the search leaves: an item knows its style by its place in the whole. */
 static const char *
 get_style (Dialog *self)
 {
@@ -108,6 +107,8 @@ update_preview (Dialog *self)
   g_autoptr (FoldCitationRequest) request = NULL;
 
   gtk_widget_set_sensitive (self->keep, style != NULL && fold_context_can_edit (self->context));
+  if (style == NULL && g_list_model_get_n_items (G_LIST_MODEL (self->styles)) > 0)
+    gtk_label_set_text (self->preview, _("No style has all these words in its name"));
   if (self->item == NULL || style == NULL || formatter == NULL)
     return;
   g_cancellable_cancel (self->cancellable);
@@ -121,19 +122,22 @@ update_preview (Dialog *self)
 
 /* ============ the list ============ */
 
-static void
-select_style (Dialog     *self,
-              const char *style)
+/* All words of the search stand in the title or in the id of the style. */
+static gboolean
+is_wanted (gpointer item,
+           gpointer data)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
+  Dialog *self = data;
+  const char *id = g_object_get_data (item, "style-id");
+  g_autofree char *all = g_strjoin (" ", gtk_string_object_get_string (item), id, NULL);
+  g_autofree char *text = g_utf8_casefold (all, -1);
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (model, i);
-
-      if (g_strcmp0 (g_object_get_data (item, "style-id"), style) == 0)
-        gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->selection), i);
+      if (strstr (text, self->words[i]) == NULL)
+        return FALSE;
     }
+  return TRUE;
 }
 
 static void
@@ -146,32 +150,41 @@ list_thread (GTask        *task,
 }
 
 static void
+append_style (Dialog          *self,
+              const FoldOffer *offer)
+{
+  GtkStringObject *item = gtk_string_object_new (offer->title);
+
+  g_object_set_data_full (G_OBJECT (item), "style-id", g_strdup (offer->id), g_free);
+  g_list_store_append (self->styles, item);
+  g_object_unref (item);
+}
+
+/* The style that is kept comes first, and is found without a search. */
+static void
 listed_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (GPtrArray) styles = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   Dialog *self = user_data;
 
   if (styles == NULL)
     return;
-  for (guint i = 0; i < styles->len; i++)
-    {
-      const FoldOffer *offer = g_ptr_array_index (styles, i);
 
-      g_ptr_array_add (names, offer->title);
-      g_ptr_array_add (self->ids, g_strdup (offer->id));
-    }
-  g_ptr_array_add (names, NULL);
-  gtk_string_list_splice (self->titles, 0, 0, (const char * const *) names->pdata);
-  for (guint i = 0; i < self->ids->len; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->titles), i);
+  const char *kept = fold_style_setting_get_style (self->context);
 
-      g_object_set_data_full (item, "style-id", g_strdup (g_ptr_array_index (self->ids, i)), g_free);
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i < styles->len; i++)
+        {
+          const FoldOffer *offer = g_ptr_array_index (styles, i);
+
+          if (g_str_equal (offer->id, kept) == (pass == 0))
+            append_style (self, offer);
+        }
     }
-  select_style (self, fold_style_setting_get_style (self->context));
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (self->selection), 0);
   update_preview (self);
 }
 
@@ -215,7 +228,12 @@ static void
 search_cb (GtkSearchEntry *entry,
            Dialog         *self)
 {
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (entry)));
+  g_autofree char *text = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (entry)), -1);
+
+  g_strfreev (self->words);
+  self->words = g_strsplit (g_strstrip (text), " ", -1);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  update_preview (self);
 }
 
 static void
@@ -234,13 +252,11 @@ make_list (Dialog *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkExpression *title = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkFilterListModel *filtered = NULL;
   GtkWidget *list = NULL;
 
-  self->filter = gtk_string_filter_new (title);
-  gtk_string_filter_set_match_mode (self->filter, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->titles)), GTK_FILTER (self->filter));
+  self->filter = gtk_custom_filter_new (is_wanted, self, NULL);
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->styles)), GTK_FILTER (self->filter));
   self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (filtered)));
   g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
@@ -337,8 +353,7 @@ fold_style_dialog_present (FoldContext            *context,
 
   self->context = g_object_ref (context);
   self->item = item != NULL ? fold_citation_item_copy (item) : NULL;
-  self->titles = gtk_string_list_new (NULL);
-  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->styles = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   self->closing = g_cancellable_new ();
   self->cancellable = g_cancellable_new ();
   self->window = GTK_WINDOW (gtk_window_new ());

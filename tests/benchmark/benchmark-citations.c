@@ -208,9 +208,9 @@ main (int    argc,
   double ours[N_ROUNDS], alone[N_ROUNDS];
   gint64 start = 0;
 
-  if (*CITATIONS_OBSTACLE != '\0')
+  if (*CITATIONS_LACKS != '\0')
     {
-      g_print ("%s\n", CITATIONS_OBSTACLE);
+      g_print ("built without %s\n", CITATIONS_LACKS);
       return 0;
     }
   if (argc < 2 || !json_parser_load_from_file (parser, argv[1], &error))

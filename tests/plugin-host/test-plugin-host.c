@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fold-plugin-api.h"
 #include "fold-plugin-host.h"
 #include "fold-plugin-set.h"
@@ -101,6 +103,14 @@ make_sets (Fixture *fixture)
     fixture->sets[i] = fold_plugin_set_new (fixture->host, interfaces[i], fixture->context);
 }
 
+/* A plugin whose library was not there when the program was built says so. */
+static gboolean
+is_lacking (FoldPluginItem *item)
+{
+  return fold_plugin_item_get_state (item) == FOLD_PLUGIN_UNAVAILABLE &&
+         strstr (fold_plugin_item_get_reason (item), "was built without") != NULL;
+}
+
 static void
 switch_all (Fixture  *fixture,
             gboolean  is_on)
@@ -109,6 +119,8 @@ switch_all (Fixture  *fixture,
     {
       g_autoptr (FoldPluginItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->host), i);
 
+      if (is_lacking (item))
+        continue;
       g_test_message ("%s", fold_plugin_item_get_module (item));
       g_assert_true (fold_plugin_host_set_on (fixture->host, item, is_on));
       g_assert_cmpint ((int) fold_plugin_item_get_state (item), ==, (int) (is_on ? FOLD_PLUGIN_ON : FOLD_PLUGIN_OFF));
@@ -125,7 +137,8 @@ test_every_plugin_loads (Fixture       *fixture,
       g_autoptr (FoldPluginItem) item = g_list_model_get_item (G_LIST_MODEL (fixture->host), i);
 
       g_test_message ("%s: %s", fold_plugin_item_get_module (item), fold_plugin_item_get_reason (item));
-      g_assert_cmpint ((int) fold_plugin_item_get_state (item), ==, (int) FOLD_PLUGIN_ON);
+      if (!is_lacking (item))
+        g_assert_cmpint ((int) fold_plugin_item_get_state (item), ==, (int) FOLD_PLUGIN_ON);
       g_assert_nonnull (fold_plugin_item_get_description (item));
       g_assert_nonnull (fold_plugin_item_get_version (item));
     }

@@ -625,9 +625,9 @@ main (int    argc,
 
   int status = 0;
 
-  if (*CITATIONS_OBSTACLE != '\0')
+  if (*CITATIONS_LACKS != '\0')
     {
-      g_print ("1..0 # SKIP %s\n", CITATIONS_OBSTACLE);
+      g_print ("1..0 # SKIP built without %s\n", CITATIONS_LACKS);
       return 0;
     }
   setlocale (LC_ALL, "");

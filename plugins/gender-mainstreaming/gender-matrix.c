@@ -398,6 +398,7 @@ gender_matrix_page_new (GenderState *state)
   GtkWidget *list =
     gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (store))), factory);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *outer = gtk_scrolled_window_new ();
 
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row_cb), state, 0);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
@@ -411,5 +412,9 @@ gender_matrix_page_new (GenderState *state)
   g_object_set_data (G_OBJECT (page), "store", store);
   g_signal_connect_object (state, "changed", G_CALLBACK (changed_cb), page, 0);
   changed_cb (state, page);
-  return page;
+
+  /* many questions need more room than a window has, and must not widen it */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (outer), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (outer), page);
+  return outer;
 }

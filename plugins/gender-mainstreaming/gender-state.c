@@ -121,14 +121,47 @@ gender_state_init (GenderState *self)
 {
 }
 
+/* How many answers about policies there are; those about places belong to another page. */
+static guint
+count_answers (FoldLibrary *library,
+               FoldRecord  *framework)
+{
+  g_autoptr (GPtrArray) criteria = fold_framework_list_criteria (library, fold_record_get_id (framework));
+  guint n_answers = 0;
+
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      g_autoptr (GPtrArray) answers =
+        fold_library_list_referrers (library, g_ptr_array_index (criteria, i), FOLD_KIND_ASSESSMENT, "criterion");
+
+      for (guint j = 0; j < answers->len; j++)
+        n_answers += fold_assessment_get_policy (g_ptr_array_index (answers, j)) != NULL;
+    }
+  return n_answers;
+}
+
 /* The framework with the most answers comes first; one of them is better than none. */
 static void
 choose_framework (GenderState *self)
 {
-  FoldRecordList *list = fold_library_get_list (gender_state_get_library (self), FOLD_KIND_FRAMEWORK);
+  FoldLibrary *library = gender_state_get_library (self);
+  FoldRecordList *list = fold_library_get_list (library, FOLD_KIND_FRAMEWORK);
+  FoldRecord *best = NULL;
+  guint most = 0;
 
-  if (fold_record_list_get_length (list) > 0)
-    self->framework = g_strdup (fold_record_get_id (fold_record_list_peek (list, 0)));
+  for (guint i = 0; i < fold_record_list_get_length (list); i++)
+    {
+      FoldRecord *framework = fold_record_list_peek (list, i);
+      guint n_answers = count_answers (library, framework);
+
+      if (best == NULL || n_answers > most)
+        {
+          best = framework;
+          most = n_answers;
+        }
+    }
+  if (best != NULL)
+    self->framework = g_strdup (fold_record_get_id (best));
 }
 
 /**
